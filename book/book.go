@@ -1,0 +1,109 @@
+package book
+
+import "time"
+
+// Book is the whole book in reading order, ready for any writer. All IDs in it
+// are unique, ASCII, and fit for XML and for PDF destinations.
+type Book struct {
+	Meta         Meta
+	Front        []*Chapter // before chapter 1, unnumbered
+	Parts        []*Part    // a book without parts is one Part without a title
+	Back         []*Chapter // after the last chapter, unnumbered
+	Bibliography *Bibliography
+	Index        *Index
+	Sources      []Source // attribution of every article, in reading order
+	NotePlace    NotePlace
+}
+
+// Meta is what a title page, an imprint and a catalogue say of the book.
+type Meta struct {
+	Title, Subtitle string
+	Authors         []Contributor
+	Language        string // BCP 47
+	Identifier      string // a URN
+	Publisher       string
+	Date            time.Time // UTC
+	Rights          string
+	Source          string
+	Description     string
+	Subjects        []string
+	Series          string
+	SeriesNumber    string
+	Cover           string // path of the picture, "" for a drawn one
+	Slug            string // base name of the editions' files
+	Checksum        string // SHA-256 of the sources, in hexadecimal
+}
+
+// Contributor is a person or body and the part they had in the book.
+type Contributor struct {
+	Name, Sort string
+	Role       string // MARC relator: aut, edt, trl …
+}
+
+// NotePlace says where notes stand.
+type NotePlace uint8
+
+// Notes stand at the end of the book, of each chapter, or at the foot of the
+// page. Where an edition has no pages, the foot means the chapter's end.
+const (
+	NotesBook NotePlace = iota
+	NotesChapter
+	NotesFoot
+)
+
+// Part is a run of chapters under one title.
+type Part struct {
+	Pos
+	ID       string
+	Number   int // from 1; 0 when the book has no parts
+	Title    string
+	Chapters []*Chapter
+}
+
+// Chapter is one article in its place in the book, or a piece of front or back
+// matter.
+type Chapter struct {
+	Pos
+	ID      string
+	Number  int // from 1 through the book; 0 in front and back matter
+	Title   []Inline
+	Short   string // plain title, cut to fit a running head
+	Article string // name of the article, "" for matter of the editor's own
+	Blocks  []Block
+	Notes   []*Note
+	SeeAlso []*CrossRef // chapters of this book that the article names
+	Words   int         // of the text, notes left out
+}
+
+// Note is a numbered note. Refs are the IDs of the calls, never empty.
+type Note struct {
+	Pos
+	ID     string
+	Number int
+	Refs   []string
+	Blocks []Block
+}
+
+// Source says where a chapter came from.
+type Source struct {
+	Chapter *Chapter
+	Title   string // wiki title
+	URL     string // "" when the manifest gives no source
+}
+
+// Chapters returns every chapter in reading order, front and back matter
+// included.
+func (b *Book) Chapters() []*Chapter {
+	all := append([]*Chapter(nil), b.Front...)
+	all = append(all, b.Body()...)
+	return append(all, b.Back...)
+}
+
+// Body returns the numbered chapters in reading order.
+func (b *Book) Body() []*Chapter {
+	var body []*Chapter
+	for _, p := range b.Parts {
+		body = append(body, p.Chapters...)
+	}
+	return body
+}

@@ -1,0 +1,104 @@
+package book
+
+import "time"
+
+// Manifest is a book.yaml that was read and checked, with every default filled
+// in. Paths are relative to Dir unless absolute. Every item keeps the place
+// where the file names it.
+type Manifest struct {
+	Pos
+	Dir          string // folder of the manifest
+	Meta         Meta
+	Articles     string // folder of the articles
+	Images       string // folder of the pictures
+	Front, Back  []ChapterSpec
+	Parts        []PartSpec // a book without parts has one PartSpec without a title
+	Notes        NotesSpec
+	Links        LinksSpec
+	Index        IndexSpec
+	Bibliography BibliographySpec
+	PDF          PDFSpec
+	Editions     []string
+}
+
+// PartSpec is a part as the manifest names it.
+type PartSpec struct {
+	Pos
+	Title    string
+	Chapters []ChapterSpec
+}
+
+// ChapterSpec is a chapter as the manifest names it: Article is a file name with
+// or without .md, a wiki title, or a glob; Title replaces the article's own.
+type ChapterSpec struct {
+	Pos
+	Article string
+	Title   string
+}
+
+// NotesSpec says where notes stand and how they are numbered.
+type NotesSpec struct {
+	Place     NotePlace
+	Numbering Numbering
+}
+
+// Numbering says where the count of notes starts anew.
+type Numbering uint8
+
+// Notes are numbered by chapter or through the book.
+const (
+	ByChapter Numbering = iota
+	ByBook
+)
+
+// LinksSpec says what becomes of links.
+type LinksSpec struct {
+	Inside  InsideLinks
+	Outside OutsideLinks
+}
+
+// InsideLinks says how a link to another chapter shows on paper.
+type InsideLinks uint8
+
+// A link inside the book shows its page in print, or nothing.
+const (
+	InsidePage InsideLinks = iota
+	InsideNone
+)
+
+// OutsideLinks says what becomes of a link to an article that is not in the book.
+type OutsideLinks uint8
+
+// A link that leads out of the book becomes plain text, or gets a note with its
+// address.
+const (
+	OutsideText OutsideLinks = iota
+	OutsideNote
+)
+
+// IndexSpec says whether there is an index, the editor's file for it, and the
+// depth of its entries.
+type IndexSpec struct {
+	Omit  bool
+	File  string
+	Depth int
+}
+
+// BibliographySpec says whether there is a bibliography and whether it takes in
+// works cited in notes.
+type BibliographySpec struct {
+	Omit       bool
+	WorksCited bool
+}
+
+// PDFSpec is the choices of page design.
+type PDFSpec struct {
+	Trim     string // a5, a4, letter, half-letter, 6x9
+	Opening  string // recto or any
+	FontSize string // "11pt"; "" for the trim's own
+}
+
+// ManifestOptions is what a manifest cannot know by itself.
+type ManifestOptions struct {
+	Now time.Time // the date of a book that gives none
+}
