@@ -13,6 +13,16 @@ type Book struct {
 	Index        *Index
 	Sources      []Source // attribution of every article, in reading order
 	NotePlace    NotePlace
+	Pictures     map[string]*Picture // by file name, each one that the text shows
+}
+
+// Picture is a picture of the book, decoded once to be sure that it is whole,
+// and held as a PNG or JPEG file that every writer can embed as it is.
+type Picture struct {
+	Name          string // file name, unique and ASCII
+	MIME          string // image/png or image/jpeg
+	Data          []byte
+	Width, Height int // pixels
 }
 
 // Meta is what a title page, an imprint and a catalogue say of the book.

@@ -1,0 +1,116 @@
+package layout
+
+import (
+	"publish/book"
+	"publish/fonts"
+)
+
+// Document is the finished layout: pages of items at fixed positions. It is what
+// every PDF edition is drawn from, and where locators find their pages.
+type Document struct {
+	Meta    book.Meta
+	Pages   []*Page
+	Outline []OutlineItem
+	// Places tells where every ID of the book came to stand.
+	Places   map[string]Place
+	Root     *Element // of the structure tree; its role is Document
+	Pictures map[string]*book.Picture
+}
+
+// Place is a point of a page. Page counts from 0.
+type Place struct {
+	Page int
+	X, Y Length
+}
+
+// Page is one page. The origin is the upper left corner; y grows downwards.
+type Page struct {
+	Width, Height Length
+	Folio         string // as printed or as it would be: "iv", "12"
+	Items         []Item // in reading order, furniture first
+}
+
+// Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture] and
+// [*LinkArea].
+type Item interface{ item() }
+
+// Line is text on one baseline, words from left to right.
+type Line struct {
+	Y     Length // of the baseline
+	Words []Word
+}
+
+// Word is shaped text at its place in a Line.
+type Word struct {
+	X       Length // of the origin
+	Rise    Length // above the baseline
+	Run     *fonts.Run
+	Size    Length
+	Element *Element // nil for furniture (running heads, folios, rules): an artifact
+	// Expand widens or narrows the glyphs, in 1/100,000 of their width.
+	Expand int32
+	// Space is set when a word space stands before the word: copied text gets a
+	// blank there. SoftHyphen is set when the last glyph is a hyphen that is not
+	// in the text.
+	Space, SoftHyphen bool
+}
+
+// Rule is a filled rectangle; X, Y is its upper left corner. It is an artifact.
+type Rule struct {
+	X, Y, Width, Height Length
+}
+
+// Picture is an image scaled to a rectangle.
+type Picture struct {
+	X, Y, Width, Height Length
+	Name                string // in Document.Pictures
+	Element             *Element
+}
+
+// LinkArea makes a rectangle lead somewhere: to Target, an ID in
+// Document.Places, or else to URI. A link that runs over a line end has several
+// areas with one Element. Text is what a screen reader says of it.
+type LinkArea struct {
+	X, Y, Width, Height Length
+	Target, URI         string
+	Text                string
+	Element             *Element
+}
+
+func (*Line) item()     {}
+func (*Rule) item()     {}
+func (*Picture) item()  {}
+func (*LinkArea) item() {}
+
+// OutlineItem is one line of the outline that readers show beside the pages.
+type OutlineItem struct {
+	Title  string
+	Level  int    // from 0
+	Target string // ID in Document.Places
+}
+
+// Role is a standard structure type (ISO 32000-1 §14.8.4).
+type Role string
+
+// Element is a node of the structure tree. Marked content of one element may
+// stand on several pages; a paragraph over a page break is one element.
+type Element struct {
+	Role     Role
+	ID       string // of the book's object, "" as a rule
+	Lang     string // where it differs from its parent's
+	Alt      string // figures
+	Title    string
+	Header   string // TH: "Column" or "Row"
+	ColSpan  int    // TD, TH: 0 and 1 mean one
+	RowSpan  int
+	Numbered bool // L: ordered
+	Parent   *Element
+	Kids     []*Element
+}
+
+// Add makes a new child with the role and returns it.
+func (e *Element) Add(role Role) *Element {
+	kid := &Element{Role: role, Parent: e}
+	e.Kids = append(e.Kids, kid)
+	return kid
+}
