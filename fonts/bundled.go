@@ -1,0 +1,52 @@
+package fonts
+
+import (
+	_ "embed" // the font files
+	"fmt"
+)
+
+// The bundled font files. Their licences lie beside them in ttf. They are byte
+// slices rather than an embed.FS because reading from that copies each file.
+var (
+	//go:embed ttf/EBGaramond-Regular.ttf
+	garamondRegular []byte
+	//go:embed ttf/EBGaramond-Italic.ttf
+	garamondItalic []byte
+	//go:embed ttf/EBGaramond-Bold.ttf
+	garamondBold []byte
+	//go:embed ttf/EBGaramond-BoldItalic.ttf
+	garamondBoldItalic []byte
+	//go:embed ttf/NotoSerif-Regular.ttf
+	notoRegular []byte
+	//go:embed ttf/NotoSerif-Italic.ttf
+	notoItalic []byte
+	//go:embed ttf/NotoSerif-Bold.ttf
+	notoBold []byte
+	//go:embed ttf/NotoSerif-BoldItalic.ttf
+	notoBoldItalic []byte
+	//go:embed ttf/NotoSerifHebrew-Regular.ttf
+	notoHebrew []byte
+	//go:embed ttf/DroidSansFallbackFull.ttf
+	droidFallback []byte
+)
+
+// Default returns the bundled family: EB Garamond in four styles; behind it Noto
+// Serif in four, for the letters of phonetics and of further alphabets; Noto
+// Serif Hebrew; and Droid Sans Fallback for Han and Kana. A face parses
+// its tables when a text first needs it.
+func Default() (*Family, error) {
+	files := [][]byte{
+		garamondRegular, garamondItalic, garamondBold, garamondBoldItalic,
+		notoRegular, notoItalic, notoBold, notoBoldItalic,
+		notoHebrew, droidFallback,
+	}
+	faces := make([]*Face, len(files))
+	for i, data := range files {
+		face, err := openFace(data)
+		if err != nil {
+			return nil, fmt.Errorf("bundled font %d: %w", i, err)
+		}
+		faces[i] = face
+	}
+	return NewFamily(faces[0], faces[1], faces[2], faces[3]).WithFallback(faces[4:]...), nil
+}

@@ -1,0 +1,123 @@
+package fonts
+
+import "slices"
+
+// Style is a set of Italic and Bold; Roman is the empty set.
+type Style uint8
+
+// The styles of a text face.
+const (
+	Roman  Style = 0
+	Italic Style = 1 << 0
+	Bold   Style = 1 << 1
+)
+
+// styleCount is the number of sets of Italic and Bold.
+const styleCount = 4
+
+// Family is the faces of a text by style, followed by the faces that stand in
+// for characters they lack. It never changes; see [Family.WithFallback].
+type Family struct {
+	text     [styleCount]*Face
+	fallback []*Face
+	// search lists, for each style, every face in the order in which a
+	// character is looked for.
+	search [styleCount][]*Face
+}
+
+// NewFamily makes a family of up to four text faces. A style whose face is nil
+// is set in roman; roman must not be nil.
+func NewFamily(roman, italic, bold, boldItalic *Face) *Family {
+	f := &Family{text: [styleCount]*Face{roman, italic, bold, boldItalic}}
+	if f.text[Bold|Italic] == nil {
+		f.text[Bold|Italic] = firstFace(bold, italic)
+	}
+	for s := range f.text {
+		f.text[s] = firstFace(f.text[s], roman)
+	}
+	f.orderFaces()
+	return f
+}
+
+func firstFace(faces ...*Face) *Face {
+	for _, face := range faces {
+		if face != nil {
+			return face
+		}
+	}
+	return nil
+}
+
+// WithFallback returns a family with more faces to look for a character in,
+// after those that f has. Faces of one family name are one fallback: the style of
+// the text chooses among them.
+func (f *Family) WithFallback(faces ...*Face) *Family {
+	n := &Family{text: f.text, fallback: slices.Concat(f.fallback, faces)}
+	n.orderFaces()
+	return n
+}
+
+// Text returns the text face of a style.
+func (f *Family) Text(style Style) *Face { return f.text[style%styleCount] }
+
+// Faces returns every face of the family once, text faces first, in an order
+// that does not change. The caller owns the slice.
+func (f *Family) Faces() []*Face {
+	var all []*Face
+	for _, face := range slices.Concat(f.text[:], f.fallback) {
+		if !slices.Contains(all, face) {
+			all = append(all, face)
+		}
+	}
+	return all
+}
+
+// orderFaces fills search: the text face, of each fallback family the face
+// nearest in style, and last the faces of other styles, since an upright letter
+// is better than none.
+func (f *Family) orderFaces() {
+	for s := range f.search {
+		style := Style(s)
+		order := []*Face{f.text[s]}
+		for i, face := range f.fallback {
+			if i == 0 || face.Family != f.fallback[i-1].Family {
+				order = append(order, nearest(style, sameFamily(f.fallback[i:])))
+			}
+		}
+		for _, face := range slices.Concat(f.text[:], f.fallback) {
+			if !slices.Contains(order, face) {
+				order = append(order, face)
+			}
+		}
+		f.search[s] = order
+	}
+}
+
+// sameFamily returns the leading faces that share the first one's family name.
+func sameFamily(faces []*Face) []*Face {
+	n := 1
+	for n < len(faces) && faces[n].Family == faces[0].Family {
+		n++
+	}
+	return faces[:n]
+}
+
+// nearest returns the face that differs least in style, the first of equals. A
+// wrong slant counts more than a wrong weight: a word in italic is told from its
+// neighbours by the slant.
+func nearest(style Style, faces []*Face) *Face {
+	best, least := faces[0], 4
+	for _, face := range faces {
+		off, d := face.style()^style, 0
+		if off&Italic != 0 {
+			d += 2
+		}
+		if off&Bold != 0 {
+			d++
+		}
+		if d < least {
+			best, least = face, d
+		}
+	}
+	return best
+}
