@@ -1,0 +1,100 @@
+// Opens a book in two reading engines and reads through it:
+//
+//   node check.mjs book.epub
+//
+// Prints one JSON object: what the book was found to hold, and problems. Exit
+// status: 0 none, 1 some, 2 the book could not be opened.
+import { launch, openPage, serve } from './browser.mjs';
+
+// The most entries of the page list, and the most notes, that are visited on the
+// screen; all of them are resolved.
+const SAMPLE = 24;
+
+/** At most SAMPLE members of a list, evenly spread, first and last included. */
+function sample(list) {
+	if (list.length <= SAMPLE) return list;
+	return Array.from({ length: SAMPLE }, (_, i) => list[Math.round(i * (list.length - 1) / (SAMPLE - 1))]);
+}
+
+async function readFoliate(page, found, complain) {
+	const ask = (name, ...args) => page.evaluate(([name, args]) => window.reader[name](...args), [name, args]);
+
+	const navigation = await ask('navigation');
+	for (const [list, entries] of Object.entries(navigation)) {
+		found[list] = entries.length;
+		for (const { label, problem } of entries) if (problem) complain(list, `"${label}": ${problem}`);
+	}
+	const links = await ask('links');
+	found.links = links.internal;
+	found.externalLinks = links.external;
+	for (const { file, text } of links.problems) complain('link', text, file);
+
+	const sections = await ask('sections');
+	found.sections = sections.length;
+	for (let i = 0; i < sections.length; i++) {
+		const seen = await ask('section', i);
+		found.pictures += seen.pictures;
+		found.fonts = Math.max(found.fonts, seen.fonts);
+		for (const problem of seen.problems) complain('section', problem, seen.file);
+	}
+	const visits = [...navigation.toc, ...navigation.landmarks, ...sample(navigation.pages)];
+	for (const { href, problem } of visits) {
+		if (problem) continue;
+		const trouble = await ask('visit', href);
+		if (trouble) complain('visit', trouble);
+	}
+	await readNotes(ask, sections, found, complain);
+}
+
+// readNotes follows notes there and back.
+async function readNotes(ask, sections, found, complain) {
+	const counts = await ask('noterefs');
+	const all = counts.flatMap((count, index) => Array.from({ length: count }, (_, n) => ({ index, n })));
+	found.notes = all.length;
+	for (const { index, n } of sample(all)) {
+		const trouble = await ask('note', index, n);
+		if (trouble) complain('note', trouble, sections[index].id);
+	}
+}
+
+async function readEPUBJS(page, complain) {
+	const contents = await page.evaluate(() => window.reader.contents());
+	for (const { href } of contents) {
+		const trouble = await page.evaluate(href => window.reader.visit(href), href);
+		if (trouble) complain('epubjs-visit', trouble);
+	}
+	return contents.length;
+}
+
+async function check(book) {
+	const found = { sections: 0, toc: 0, landmarks: 0, pages: 0, links: 0, externalLinks: 0, notes: 0, pictures: 0, fonts: 0, problems: [] };
+	const complain = (rule, text, file = '') => found.problems.push({ rule, text, file });
+	const server = await serve(book);
+	const browser = await launch();
+	try {
+		const foliate = await openPage(browser, server.url, 'foliate.html', complain);
+		await readFoliate(foliate, found, complain);
+		await foliate.close();
+		const epubjs = await openPage(browser, server.url, 'epubjs.html', complain);
+		const entries = await readEPUBJS(epubjs, complain);
+		if (entries !== found.toc) complain('epubjs-contents', `epub.js finds ${entries} entries, foliate-js ${found.toc}`);
+		await epubjs.close();
+	} finally {
+		await browser.close();
+		server.close();
+	}
+	return found;
+}
+
+if (process.argv.length !== 3) {
+	console.error('usage: node check.mjs book.epub');
+	process.exit(2);
+}
+try {
+	const found = await check(process.argv[2]);
+	console.log(JSON.stringify(found, null, 1));
+	process.exit(found.problems.length ? 1 : 0);
+} catch (err) {
+	console.error(err?.stack ?? String(err));
+	process.exit(2);
+}
