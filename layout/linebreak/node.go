@@ -46,21 +46,29 @@ type cell struct {
 }
 
 // transition turns the demerits by class of the line before, at cells, into those
-// by class of the next line.
-func transition(cells []cell, adj int64) (r row) {
-	for c := range classes {
-		r.demerits[c], r.step[c] = far, -1
-		for from := range classes {
-			d := cells[from].demerits
-			if from-c > 1 || c-from > 1 {
-				d += adj
-			}
-			if d < r.demerits[c] {
-				r.demerits[c], r.step[c] = d, cells[from].step
-			}
+// by class of the next line, which owes adj if it is more than one class away.
+func transition(r *row, cells []cell, adj int64) {
+	cells = cells[:classes]
+	any := cells[0]
+	for _, c := range cells[1:] {
+		if c.demerits < any.demerits {
+			any = c
 		}
 	}
-	return r
+	any.demerits += adj
+	for c := range classes {
+		best := cells[c]
+		if c > 0 && cells[c-1].demerits < best.demerits {
+			best = cells[c-1]
+		}
+		if c+1 < classes && cells[c+1].demerits < best.demerits {
+			best = cells[c+1]
+		}
+		if any.demerits < best.demerits {
+			best = any
+		}
+		r.demerits[c], r.step[c] = best.demerits, best.step
+	}
 }
 
 func (r *row) least() int64 {

@@ -34,11 +34,12 @@ func appendPoints(dst []point, items []Item) []point {
 		it := &items[i]
 		if it.Kind == Box || it.forced() {
 			for ; waiting < len(dst); waiting++ {
-				dst[waiting].startAt(sum, it, len(dst))
+				dst[waiting].startAt(&sum, it, len(dst))
 			}
 		}
-		if legal(items, i) {
-			dst = append(dst, pointAt(items, i, sum))
+		if it.Kind != Box && legal(items, i) {
+			dst = append(dst, point{item: int32(i)})
+			dst[len(dst)-1].endAt(&sum, items, i)
 		}
 		if it.Kind != Penalty {
 			sum.width += it.Width
@@ -50,26 +51,22 @@ func appendPoints(dst []point, items []Item) []point {
 	return dst
 }
 
-// pointAt returns the breakpoint at items[i], sum being the totals before it.
-func pointAt(items []Item, i int, sum totals) point {
-	p := point{
-		width:   sum.width + ending(items, i),
-		stretch: sum.stretch,
-		shrink:  sum.shrink,
-		item:    int32(i),
-	}
+// endAt lets lines end at items[i], sum being the totals before it.
+func (p *point) endAt(sum *totals, items []Item, i int) {
+	p.width = sum.width + ending(items, i)
+	p.stretch = sum.stretch
+	p.shrink = sum.shrink
 	p.least = p.width - p.shrink
 	if it := &items[i]; it.Kind == Penalty {
 		p.penalty = penaltyDemerits(it.Penalty)
 		p.flagged = it.Flagged
 		p.forced = it.forced()
 	}
-	return p
 }
 
 // startAt lets the line after p start at the item first, sum being the totals
 // before that, and end at the point of index next at the earliest.
-func (p *point) startAt(sum totals, first *Item, next int) {
+func (p *point) startAt(sum *totals, first *Item, next int) {
 	p.fromWidth = sum.width + hang(first)
 	p.fromStretch = sum.stretch
 	p.fromShrink = sum.shrink

@@ -45,27 +45,22 @@ func (b *Breaker) widen(cells []cell, j int32) (nrows int) {
 // of cells holds the lines that end there with a run of at most k+1 hyphens.
 func (b *Breaker) activate(line, j int32, cells []cell) {
 	b.reachLine(line)
-	p, measure := &b.points[j], b.lines[line].measure
-	n := node{
-		least:   p.fromWidth - p.fromShrink + measure,
-		reach:   p.reach(b.pass.limit) + 297*measure,
-		width:   p.fromWidth + measure,
-		stretch: p.fromStretch,
-		shrink:  p.fromShrink,
-		line:    line,
-		point:   j,
-		next:    p.next,
-		rows:    int32(len(b.rows)),
-		nrows:   int32(len(cells) / classes),
-		flagged: p.flagged,
-	}
-	for k := 0; n.nrows > 1 && k < int(n.nrows); k++ {
-		b.rows = append(b.rows, transition(cells[k*classes:], b.params.AdjDemerits))
-	}
-	n.all = transition(cells[len(cells)-classes:], b.params.AdjDemerits)
-	n.best = n.all.least()
 	b.compact()
-	b.nodes = append(b.nodes, n)
+	b.nodes = append(b.nodes, node{})
+	n, p, measure := &b.nodes[len(b.nodes)-1], &b.points[j], b.lines[line].measure
+	n.least = p.fromWidth - p.fromShrink + measure
+	n.reach = p.reach(b.pass.limit) + 297*measure
+	n.width = p.fromWidth + measure
+	n.stretch, n.shrink = p.fromStretch, p.fromShrink
+	n.line, n.point, n.next = line, j, p.next
+	n.flagged = p.flagged
+	n.rows, n.nrows = int32(len(b.rows)), int32(len(cells)/classes)
+	for k := 0; n.nrows > 1 && k < int(n.nrows); k++ {
+		b.rows = append(b.rows, row{})
+		transition(&b.rows[len(b.rows)-1], cells[k*classes:], b.params.AdjDemerits)
+	}
+	transition(&n.all, cells[len(cells)-classes:], b.params.AdjDemerits)
+	n.best = n.all.least()
 }
 
 // compact moves the active nodes to the front once many have been dropped.
