@@ -43,7 +43,8 @@ func (s *Shaper) Shape(text string, style Style, feat Features, lang string) []*
 	if text == "" {
 		return nil
 	}
-	key := s.cache.key(text, style%styleCount, feat, lang)
+	style %= styleCount
+	key := s.cache.key(text, style, feat, lang)
 	if runs := s.cache.find(key); runs != nil {
 		return runs
 	}

@@ -13,6 +13,7 @@ type worker struct {
 	family *Family
 	fonts  map[*Face]*harfbuzz.Font
 	plans  map[planKey]*plan
+	known  [styleCount]knownChars // of the text faces
 
 	// The text at hand.
 	text    string
@@ -55,13 +56,13 @@ func newWorker(family *Family) *worker {
 	}
 }
 
-// shape shapes a text that is not empty. The runs are in visual order.
+// shape shapes a text that is not empty in a style that exists. The runs are in visual order.
 func (w *worker) shape(text string, style Style, feat Features, lang string) []*Run {
 	w.read(text)
 	if len(w.runes) == 0 {
 		return w.invisible(style)
 	}
-	w.chooseFaces(w.family.search[style%styleCount])
+	w.chooseFaces(style)
 	w.chooseScripts()
 	w.itemize()
 	visualOrder(w.items)
