@@ -7,15 +7,18 @@ type Bibliography struct {
 }
 
 // Entry is one work. Text is the entry as it is to be set; what could not be
-// parsed stands as the source has it.
+// parsed stands as the source has it. Section is the heading under which the
+// article gives it, in lower case: a list of "works" on the page of a person is
+// by that person.
 type Entry struct {
 	Pos
-	ID     string
-	Text   []Inline
-	Sort   string
-	Work   Work
-	Merged []Pos      // further places that gave the same work
-	In     []*Chapter // the chapters that recommend it, in reading order
+	ID      string
+	Section string
+	Text    []Inline
+	Sort    string
+	Work    Work
+	Merged  []Pos      // further places that gave the same work
+	In      []*Chapter // the chapters that recommend it, in reading order
 }
 
 // Work is what was understood of an entry; empty fields are unknown.

@@ -14,6 +14,9 @@ type Book struct {
 	Sources      []Source // attribution of every article, in reading order
 	NotePlace    NotePlace
 	Pictures     map[string]*Picture // by file name, each one that the text shows
+	Topics       []*Topic            // what the wiki names, sorted by title
+	Mentions     []Mention           // where the text links to a topic, in reading order
+	Dropped      []Drop              // what is left out on purpose, by the reader and here
 }
 
 // Picture is a picture of the book, decoded once to be sure that it is whole,

@@ -1,0 +1,113 @@
+package book
+
+import "strconv"
+
+// Assemble makes one book of many articles: it finds the article of each chapter
+// that the manifest names, takes See Also and reading lists out of them, gives
+// every place an ID, resolves the links between them and numbers the notes.
+//
+// The articles may be all of the wiki; those that no chapter takes are needed for
+// their redirects and titles only, and may lack their blocks. Pictures holds the
+// pictures that could be loaded, by name; a picture that is not among them is
+// reported and left out.
+//
+// Assemble keeps to its arguments: no node of an article is changed, and the same
+// arguments give the same book and messages. The book is whole but for three
+// things that packages of their own add, in this order: typography.Set gives the
+// text its quotation marks and dashes, citation.Gather understands the entries of
+// the bibliography, index.Build makes the index.
+func Assemble(m *Manifest, articles []*Article, pictures map[string]*Picture) (*Book, Diags) {
+	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*Article]*draft{}}
+	b := &Book{Meta: m.Meta, NotePlace: m.Notes.Place}
+	drafts := bind(b, r)
+	ids := idents{}
+	for i, d := range drafts {
+		d.entitle(ids)
+		if d.Number = 0; i >= len(b.Front) && i < len(drafts)-len(b.Back) {
+			d.Number = i - len(b.Front) + 1
+		}
+	}
+	for i, p := range b.Parts {
+		if p.Title != "" {
+			p.Number, p.ID = i+1, ids.take("part-"+Slug(p.Title))
+		}
+	}
+	side(drafts, func(d *draft) { d.cut(m, pictures) })
+	for _, d := range drafts {
+		d.identify(ids)
+	}
+	x := &linker{catalogue: r.catalogue, drafts: r.taken, spec: m.Links, source: m.Meta.Source}
+	side(drafts, func(d *draft) { d.write(x, pictures) })
+	numberNotes(drafts, ids, m.Notes.Numbering)
+
+	diags := r.diags
+	for _, d := range drafts {
+		diags = append(diags, d.diags...)
+		b.Dropped = append(b.Dropped, d.article.Dropped...)
+		b.Dropped = append(b.Dropped, d.dropped...)
+	}
+	b.Topics, b.Mentions = topics(drafts, r)
+	b.Sources = sources(drafts, m)
+	b.Pictures = shown(drafts, pictures)
+	b.Bibliography = gather(drafts, m, ids)
+	reportDuplicates(drafts, &diags)
+	diags.Sort()
+	return b, diags
+}
+
+// bind finds the chapters of the book and puts them in their places. It returns
+// their drafts in reading order.
+func bind(b *Book, r *resolver) []*draft {
+	front := r.chapters(r.manifest.Front)
+	b.Front = chaptersOf(front)
+	drafts := front
+	for _, spec := range r.manifest.Parts {
+		body := r.chapters(spec.Chapters)
+		b.Parts = append(b.Parts, &Part{Pos: spec.Pos, Title: spec.Title, Chapters: chaptersOf(body)})
+		drafts = append(drafts, body...)
+	}
+	back := r.chapters(r.manifest.Back)
+	b.Back = chaptersOf(back)
+	return append(drafts, back...)
+}
+
+// gather makes one list of all reading lists, in reading order and as the articles
+// have them.
+func gather(drafts []*draft, m *Manifest, ids idents) *Bibliography {
+	if m.Bibliography.Omit {
+		return nil
+	}
+	list := &Bibliography{}
+	for _, d := range drafts {
+		for _, r := range d.readings {
+			list.Entries = append(list.Entries, &Entry{
+				Pos: r.Pos, ID: ids.take("work-" + strconv.Itoa(len(list.Entries)+1)), Section: r.section,
+				Text: r.inlines, Sort: PlainText(r.inlines), In: []*Chapter{d.Chapter},
+			})
+		}
+	}
+	if len(list.Entries) == 0 {
+		return nil
+	}
+	return list
+}
+
+func chaptersOf(drafts []*draft) []*Chapter {
+	var chapters []*Chapter
+	for _, d := range drafts {
+		chapters = append(chapters, d.Chapter)
+	}
+	return chapters
+}
+
+// sources lists where the chapters came from.
+func sources(drafts []*draft, m *Manifest) []Source {
+	var list []Source
+	for _, d := range drafts {
+		if d.Article == "" {
+			continue
+		}
+		list = append(list, Source{d.Chapter, d.article.Title, pageURL(m.Meta.Source, d.article.Title)})
+	}
+	return list
+}

@@ -1,0 +1,56 @@
+package book
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// draft is a chapter in the making. Between the steps that run in order, the
+// drafts of a book are worked on side by side; each holds what it reports.
+type draft struct {
+	*Chapter
+	spec     ChapterSpec
+	article  *Article
+	sections map[string]string // ID by the folded text of its heading
+	readings []reading
+	related  []*WikiLink // the See Also list, not yet resolved
+	mentions []Mention
+	targets  []destination        // of the mentions
+	calls    map[*Note][]*NoteRef // by the note that they call
+	shingles []uint64
+	dropped  []Drop
+	diags    Diags
+}
+
+// drop records words of the source that are left out.
+func (d *draft) drop(pos Pos, class DropClass, words string) {
+	if words != "" {
+		d.dropped = append(d.dropped, Drop{pos, class, words})
+	}
+}
+
+// side runs f for each draft, on all processors at once.
+func side(drafts []*draft, f func(*draft)) {
+	workers := min(runtime.GOMAXPROCS(0), len(drafts))
+	if workers <= 1 {
+		for _, d := range drafts {
+			f(d)
+		}
+		return
+	}
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range workers {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(drafts) {
+					return
+				}
+				f(drafts[i])
+			}
+		})
+	}
+	wait.Wait()
+}

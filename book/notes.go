@@ -1,0 +1,87 @@
+package book
+
+import "strconv"
+
+// call ties a call to its note; nil when the article has no such note, which the
+// reader has reported.
+func (w *writer) call(ref *NoteRef) *NoteRef {
+	note := w.notes[ref.Label]
+	if note == nil {
+		def := w.defs[ref.Label]
+		if def == nil || w.silent {
+			return nil
+		}
+		note = &Note{Pos: def.Pos}
+		w.notes[ref.Label] = note
+		w.draft.Notes = append(w.draft.Notes, note)
+		w.pending = append(w.pending, pendingNote{note, def.Blocks})
+	}
+	return w.calling(note, ref)
+}
+
+func (w *writer) calling(note *Note, ref *NoteRef) *NoteRef {
+	call := &NoteRef{Pos: ref.Pos, Label: ref.Label}
+	w.calls[note] = append(w.calls[note], call)
+	return call
+}
+
+// writeNotes writes the notes that were called, in the order of their calls. A
+// note may call others, which come after all that the text calls.
+func (w *writer) writeNotes() {
+	for len(w.pending) > 0 {
+		next := w.pending[0]
+		w.pending = w.pending[1:]
+		w.note = next.note
+		next.note.Blocks = w.blocks(withoutHeadings(w.draft.present(next.blocks, w.pictures)))
+	}
+	w.note = nil
+}
+
+// addressNote returns the call of a note with the address of an article that is
+// not in the book; nothing when the wiki's address is not known, where a note
+// would be out of place, and when the chapter has such a note already.
+func (w *writer) addressNote(link *WikiLink, title string) []Inline {
+	address := pageURL(w.source, title)
+	if address == "" || w.note != nil || w.linked || w.silent || w.noted[address] {
+		return nil
+	}
+	w.noted[address] = true
+	note := &Note{Pos: link.Pos, Blocks: []Block{&Paragraph{link.Pos, []Inline{
+		&Link{link.Pos, address, true, []Inline{&Text{link.Pos, address}}},
+	}}}}
+	w.draft.Notes = append(w.draft.Notes, note)
+	return []Inline{w.calling(note, &NoteRef{Pos: link.Pos})}
+}
+
+// dropUncalled records the words of notes that nothing calls.
+func (d *draft) dropUncalled(called map[string]*Note) {
+	for _, def := range d.article.Notes {
+		if called[def.Label] != nil {
+			continue
+		}
+		EachText(def.Blocks, func(inlines []Inline) {
+			d.drop(def.Pos, DropRepeated, PlainText(inlines))
+		})
+	}
+}
+
+// numberNotes numbers the notes of all chapters and gives notes and calls their
+// IDs.
+func numberNotes(drafts []*draft, ids idents, numbering Numbering) {
+	number := 0
+	for _, d := range drafts {
+		if numbering == ByChapter {
+			number = 0
+		}
+		for i, note := range d.Notes {
+			number++
+			place := strconv.Itoa(i + 1)
+			note.Number, note.ID = number, ids.take(d.ID+"-note-"+place)
+			for _, call := range d.calls[note] {
+				call.Note, call.Number = note.ID, number
+				call.ID = ids.take(d.ID + "-ref-" + place)
+				note.Refs = append(note.Refs, call.ID)
+			}
+		}
+	}
+}

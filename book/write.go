@@ -1,0 +1,193 @@
+package book
+
+import "strings"
+
+// writer turns the inlines of an article into those of a chapter: links resolved,
+// calls of notes tied to their notes. It visits them in reading order.
+type writer struct {
+	*linker
+	draft    *draft
+	defs     map[string]*NoteDef
+	notes    map[string]*Note // by label
+	calls    map[*Note][]*NoteRef
+	pending  []pendingNote
+	pictures map[string]*Picture
+	reported map[string]bool // targets that are missing
+	noted    map[string]bool // addresses that have a note
+
+	note   *Note // that is being written, nil in the chapter's text
+	linked bool  // inside a link or heading, where no link may stand
+	silent bool  // in a reading list: mentions are of no use to the index
+}
+
+// pendingNote is a note that was called and is still to be written.
+type pendingNote struct {
+	note   *Note
+	blocks []Block
+}
+
+// write resolves everything in the draft's chapter.
+func (d *draft) write(x *linker, pictures map[string]*Picture) {
+	w := &writer{
+		linker: x, draft: d, pictures: pictures,
+		defs: map[string]*NoteDef{}, notes: map[string]*Note{}, calls: map[*Note][]*NoteRef{},
+		reported: map[string]bool{}, noted: map[string]bool{},
+	}
+	for _, def := range d.article.Notes {
+		if w.defs[def.Label] == nil {
+			w.defs[def.Label] = def
+		}
+	}
+	d.Blocks = w.blocks(d.Blocks)
+	w.writeNotes()
+	w.writeReadings()
+	d.SeeAlso = w.seeAlso()
+	d.calls = w.calls
+	d.dropUncalled(w.notes)
+	d.Words = countWords(d.Blocks)
+	d.shingles = shingles(d.Blocks)
+}
+
+func (w *writer) blocks(blocks []Block) []Block {
+	out := make([]Block, 0, len(blocks))
+	for _, b := range blocks {
+		if h, ok := b.(*Heading); ok {
+			out = append(out, &Heading{h.Pos, h.Level, h.ID, w.flat(h.Inlines)})
+			continue
+		}
+		out = append(out, mapBlock(b, w.inlines))
+	}
+	return out
+}
+
+// flat writes inlines among which no link may stand.
+func (w *writer) flat(inlines []Inline) []Inline {
+	before := w.linked
+	w.linked = true
+	defer func() { w.linked = before }()
+	return w.inlines(inlines)
+}
+
+func (w *writer) inlines(list []Inline) []Inline {
+	if list == nil {
+		return nil
+	}
+	out := make([]Inline, 0, len(list))
+	for _, in := range list {
+		switch in := in.(type) {
+		case *Text:
+			text := *in
+			out = append(out, &text)
+		case *WikiLink:
+			out = append(out, w.wikiLink(in)...)
+		case *Link:
+			if w.linked {
+				out = append(out, w.inlines(in.Inlines)...)
+			} else {
+				out = append(out, WithChildren(in, w.flat(in.Inlines)))
+			}
+		case *NoteRef:
+			if call := w.call(in); call != nil {
+				out = append(out, call)
+			}
+		case *Image:
+			if w.pictures[in.Source] != nil {
+				out = append(out, in)
+			} else {
+				w.draft.missing(in.Pos, in.Source)
+			}
+		case *Anchor: // the places that links may lead to have their own IDs
+		default:
+			if inner := Children(in); inner != nil {
+				in = WithChildren(in, w.inlines(inner))
+			}
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
+// wikiLink resolves a link of the wiki: a reference when it leads to another place
+// of the book, else its words.
+func (w *writer) wikiLink(link *WikiLink) []Inline {
+	words := w.flat(link.Inlines)
+	if link.Target == "" {
+		return w.refer(link, w.draft, words)
+	}
+	if isNamespace(link.Target) {
+		return words
+	}
+	to := w.lead(link.Target, &w.draft.diags)
+	w.mention(link, to, words)
+	switch {
+	case to.draft != nil:
+		return w.refer(link, to.draft, words)
+	case to.article == nil:
+		if !w.reported[to.title] {
+			w.reported[to.title] = true
+			w.draft.diags.Add(LinkMissing, link.Pos, "no article named %q", to.title)
+		}
+	case w.spec.Outside == OutsideNote:
+		return append(words, w.addressNote(link, to.title)...)
+	}
+	return words
+}
+
+// refer returns a reference to a chapter or its section. A link of a chapter to
+// itself says nothing and stays plain.
+func (w *writer) refer(link *WikiLink, to *draft, words []Inline) []Inline {
+	target := to.ID
+	if link.Fragment != "" {
+		if id, ok := to.section(link.Fragment); ok {
+			target = id
+		} else {
+			w.draft.diags.Add(LinkSection, link.Pos, "no section %q in %q", link.Fragment, PlainText(to.Title))
+		}
+	}
+	if w.linked || target == w.draft.ID || len(words) == 0 {
+		return words
+	}
+	return []Inline{&CrossRef{link.Pos, target, words}}
+}
+
+// mention notes down that the text names a topic here.
+func (w *writer) mention(link *WikiLink, to destination, words []Inline) {
+	if w.silent || len(words) == 0 || to.draft == w.draft {
+		return
+	}
+	w.draft.mentions = append(w.draft.mentions, Mention{
+		Pos: link.Pos, Chapter: w.draft.Chapter, Note: w.note, At: words[0], Words: PlainText(words),
+	})
+	w.draft.targets = append(w.draft.targets, to)
+}
+
+// writeReadings resolves the links in the reading lists.
+func (w *writer) writeReadings() {
+	w.silent = true
+	for i := range w.draft.readings {
+		r := &w.draft.readings[i]
+		r.inlines = w.inlines(r.inlines)
+	}
+	w.silent = false
+}
+
+// seeAlso resolves the See Also list. What leads out of the book, or to this very
+// chapter, is dropped.
+func (w *writer) seeAlso() []*CrossRef {
+	var refs []*CrossRef
+	seen := map[string]bool{w.draft.ID: true}
+	for _, link := range w.draft.related {
+		words := strings.TrimSpace(PlainText(link.Inlines))
+		to := destination{}
+		if link.Target != "" && !isNamespace(link.Target) {
+			to = w.lead(link.Target, &w.draft.diags)
+		}
+		if to.draft == nil || seen[to.draft.ID] {
+			w.draft.drop(link.Pos, DropSeeAlso, words)
+			continue
+		}
+		seen[to.draft.ID] = true
+		refs = append(refs, &CrossRef{link.Pos, to.draft.ID, w.flat(link.Inlines)})
+	}
+	return refs
+}

@@ -1,0 +1,111 @@
+package book
+
+import (
+	"net/url"
+	"strings"
+)
+
+// linker knows every article and which of them are chapters of the book. Drafts
+// that are written side by side share it and change nothing in it.
+type linker struct {
+	*catalogue
+	drafts map[*Article]*draft
+	spec   LinksSpec
+	source string
+}
+
+// destination is where a link of the wiki leads.
+type destination struct {
+	title   string // wiki title of the end of the redirects, or of what is missing
+	article *Article
+	draft   *draft // nil when the article is not in the book
+}
+
+// lead returns the destination of a link to title. A redirect that leads nowhere
+// is reported at its own place.
+func (x *linker) lead(title string, diags *Diags) destination {
+	title = strings.TrimPrefix(strings.TrimSpace(title), ":")
+	a := x.find(title)
+	if a == nil {
+		return destination{title: titleKey(title)}
+	}
+	end, stuck, trouble := x.follow(a)
+	if end == nil {
+		text := "the redirect to %q leads to no article"
+		if trouble == RedirectLoop {
+			text = "the redirect to %q leads back to itself"
+		}
+		diags.Add(trouble, stuck.Redirect.Pos, text, stuck.Redirect.Target)
+		return destination{title: titleKey(title)}
+	}
+	return destination{title: end.Title, article: end, draft: x.drafts[end]}
+}
+
+// isNamespace reports whether a title leads to a page that is not an article: of
+// another wiki, or of the wiki's own workings.
+func isNamespace(title string) bool {
+	prefix, _, ok := strings.Cut(strings.TrimPrefix(title, ":"), ":")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSpace(strings.ReplaceAll(prefix, "_", " "))) {
+	case "category", "catgeory", "file", "image", "media", "special", "template", "help", "talk",
+		"user", "user talk", "project", "mediawiki", "module", "portal", "draft",
+		"wikipedia", "w", "wikt", "wiktionary", "wikisource", "wikiquote", "wikidata", "commons", "wikimedia",
+		"m", "mh", "mw", "s", "q", "d", "c", "b", "n", "v", "meta", "phorge", "phabricator",
+		"http", "https":
+		return true
+	}
+	return false
+}
+
+// fragmentKey returns the name of a section in the form by which links find it.
+func fragmentKey(s string) string {
+	s = strings.ReplaceAll(s, "_", " ")
+	return foldKey(strings.Join(strings.Fields(s), " "))
+}
+
+// section returns the ID of the section that a fragment names.
+func (d *draft) section(fragment string) (id string, ok bool) {
+	for _, name := range []string{fragment, decodeFragment(fragment, '.'), decodeFragment(fragment, '%')} {
+		if id, ok = d.sections[fragmentKey(name)]; ok {
+			return id, true
+		}
+	}
+	return "", false
+}
+
+// decodeFragment resolves the hexadecimal escapes of a fragment, which older
+// wikis begin with a full stop instead of a per cent sign.
+func decodeFragment(s string, mark byte) string {
+	if mark == '.' {
+		var b strings.Builder
+		for i := 0; i < len(s); i++ {
+			if s[i] == '.' && i+2 < len(s) && isUpperHex(s[i+1]) && isUpperHex(s[i+2]) {
+				b.WriteByte('%')
+			} else {
+				b.WriteByte(s[i])
+			}
+		}
+		s = b.String()
+	}
+	if decoded, err := url.PathUnescape(s); err == nil {
+		return decoded
+	}
+	return s
+}
+
+func isUpperHex(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' }
+
+// pageURL returns the address of an article of the wiki, "" when the manifest
+// does not give the wiki's.
+func pageURL(source, title string) string {
+	if source == "" {
+		return ""
+	}
+	if !strings.HasSuffix(source, "/") && !strings.HasSuffix(source, "=") {
+		source += "/"
+	}
+	escaped := url.PathEscape(strings.ReplaceAll(title, " ", "_"))
+	return source + strings.NewReplacer("%27", "'", "%21", "!", "%28", "(", "%29", ")", "%2C", ",").Replace(escaped)
+}
