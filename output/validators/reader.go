@@ -3,6 +3,7 @@ package validators
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -26,66 +27,89 @@ type Tour struct {
 // shows another place; a note whose reference and way back do not lead to each
 // other; a picture or a font that does not load; text cut off at the edge of the
 // page; a document that shows nothing; anything on the browser's console; any
-// request to the outside.
+// request to the outside. Links are all resolved; of the notes and the page list,
+// two dozen spread over the book are followed on the screen.
 func Reader(t testing.TB, path string) Tour {
 	t.Helper()
-	tour, found, err := reader(path)
-	report(t, "reading engine", found, err)
-	return tour
+	return ReaderAll(t, path)[0]
 }
 
-func reader(path string) (Tour, []Problem, error) {
+// ReaderAll is Reader for many books with one start of Chromium. The result has a
+// Tour for each of them.
+func ReaderAll(t testing.TB, paths ...string) []Tour {
+	t.Helper()
+	tours, found, err := reader(paths)
+	report(t, "reading engine", found, err)
+	return tours
+}
+
+func reader(paths []string) ([]Tour, []Problem, error) {
+	if len(paths) == 0 {
+		return nil, nil, errNoFiles
+	}
 	h, err := findHome()
 	if err != nil {
-		return Tour{}, nil, err
+		return nil, nil, err
 	}
-	node, err := h.node("reader/check.mjs", path)
+	node, err := h.node("reader/check.mjs", paths...)
 	if err != nil {
-		return Tour{}, nil, err
+		return nil, nil, err
 	}
 	out, err := node.run()
 	if err != nil {
-		return Tour{}, nil, err
+		return nil, nil, err
 	}
-	if out.status > 1 {
-		return Tour{}, nil, fmt.Errorf("%s: %s", path, out.said())
+	if out.status != 0 && out.status != 1 {
+		return nil, nil, fmt.Errorf("status %d: %s", out.status, out.said())
 	}
-	return readTour(path, out.stdout)
+	return readTours(paths, out)
 }
 
-func readTour(path, printed string) (Tour, []Problem, error) {
-	var r struct {
+func readTours(paths []string, out outcome) ([]Tour, []Problem, error) {
+	var books []struct {
 		Tour
 		Problems []struct{ Rule, File, Text string }
 	}
-	if err := json.Unmarshal([]byte(printed), &r); err != nil {
-		return Tour{}, nil, fmt.Errorf("%s: %w", path, err)
+	if err := json.Unmarshal([]byte(out.stdout), &books); err != nil {
+		return nil, nil, fmt.Errorf("%w: %s", err, out.said())
 	}
+	if len(books) != len(paths) {
+		return nil, nil, fmt.Errorf("%d verdicts on %d books", len(books), len(paths))
+	}
+	var tours []Tour
 	var found []Problem
-	for _, p := range r.Problems {
-		file := path
-		if p.File != "" {
-			file += ":" + p.File
+	for i, book := range books {
+		tours = append(tours, book.Tour)
+		for _, p := range book.Problems {
+			file := paths[i]
+			if p.File != "" {
+				file += ":" + p.File
+			}
+			found = append(found, Problem{File: file, Rule: p.Rule, Text: p.Text})
 		}
-		found = append(found, Problem{File: file, Rule: p.Rule, Text: p.Text})
 	}
-	return r.Tour, found, nil
+	return tours, found, nil
 }
 
 // Screenshots writes pictures of the EPUB at path, as foliate-js shows it, into
-// the folder dir: its cover, contents, first chapter, notes, bibliography and
-// index, those that it has, in three sizes and in dark mode.
-func Screenshots(t testing.TB, path, dir string) {
+// the folder dir: its cover, title page, contents, first chapter, notes,
+// bibliography and index, those that it has, each in the given sizes: "phone",
+// "tablet", "desktop", and "dark", a phone in dark mode; all four if none is given.
+func Screenshots(t testing.TB, path, dir string, sizes ...string) {
 	t.Helper()
-	report(t, "screenshots", nil, screenshots(path, dir))
+	report(t, "screenshots", nil, screenshots(path, dir, sizes))
 }
 
-func screenshots(path, dir string) error {
+func screenshots(path, dir string, sizes []string) error {
 	h, err := findHome()
 	if err != nil {
 		return err
 	}
-	node, err := h.node("reader/shots.mjs", path, dir)
+	args := []string{path, dir}
+	if len(sizes) > 0 {
+		args = append(args, "--sizes", strings.Join(sizes, ","))
+	}
+	node, err := h.node("reader/shots.mjs", args...)
 	if err != nil {
 		return err
 	}

@@ -149,6 +149,9 @@ func (c *command) run() (outcome, error) {
 	return o, nil
 }
 
+// enough is how many problems of a file or files are listed.
+const enough = 50
+
 // report turns what a validator found, or why it did not run, into the result of
 // the test.
 func report(t testing.TB, validator string, found []Problem, err error) {
@@ -159,7 +162,11 @@ func report(t testing.TB, validator string, found []Problem, err error) {
 	case err != nil:
 		t.Fatalf("%s: %v", validator, err)
 	}
-	for _, p := range found {
+	for i, p := range found {
+		if i == enough {
+			t.Errorf("%s: and %d more", validator, len(found)-i)
+			break
+		}
 		t.Errorf("%s: %v", validator, p)
 	}
 }

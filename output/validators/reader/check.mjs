@@ -1,9 +1,9 @@
-// Opens a book in two reading engines and reads through it:
+// Opens books in two reading engines and reads through them:
 //
-//   node check.mjs book.epub
+//   node check.mjs book.epub...
 //
-// Prints one JSON object: what the book was found to hold, and problems. Exit
-// status: 0 none, 1 some, 2 the book could not be opened.
+// Prints a JSON list with an object for each book: what it was found to hold, and
+// problems. Exit status: 0 none, 1 some, 2 the browser could not be used.
 import { launch, openPage, serve } from './browser.mjs';
 
 // The most entries of the page list, and the most notes, that are visited on the
@@ -66,11 +66,10 @@ async function readEPUBJS(page, complain) {
 	return contents.length;
 }
 
-async function check(book) {
+async function check(browser, book) {
 	const found = { sections: 0, toc: 0, landmarks: 0, pages: 0, links: 0, externalLinks: 0, notes: 0, pictures: 0, fonts: 0, problems: [] };
 	const complain = (rule, text, file = '') => found.problems.push({ rule, text, file });
 	const server = await serve(book);
-	const browser = await launch();
 	try {
 		const foliate = await openPage(browser, server.url, 'foliate.html', complain);
 		await readFoliate(foliate, found, complain);
@@ -79,22 +78,22 @@ async function check(book) {
 		const entries = await readEPUBJS(epubjs, complain);
 		if (entries !== found.toc) complain('epubjs-contents', `epub.js finds ${entries} entries, foliate-js ${found.toc}`);
 		await epubjs.close();
+	} catch (err) {
+		complain('unreadable', err?.message ?? String(err));
 	} finally {
-		await browser.close();
 		server.close();
 	}
 	return found;
 }
 
-if (process.argv.length !== 3) {
-	console.error('usage: node check.mjs book.epub');
+const books = process.argv.slice(2);
+if (!books.length) {
+	console.error('usage: node check.mjs book.epub...');
 	process.exit(2);
 }
-try {
-	const found = await check(process.argv[2]);
-	console.log(JSON.stringify(found, null, 1));
-	process.exit(found.problems.length ? 1 : 0);
-} catch (err) {
-	console.error(err?.stack ?? String(err));
-	process.exit(2);
-}
+const browser = await launch();
+const results = [];
+for (const book of books) results.push(await check(browser, book));
+await browser.close();
+console.log(JSON.stringify(results, null, 1));
+process.exitCode = results.some(found => found.problems.length) ? 1 : 0;
