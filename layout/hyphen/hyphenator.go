@@ -28,8 +28,7 @@ const softHyphen = "\u00AD"
 // Points appends to dst the byte offsets at which word may be divided, ascending.
 // Each is where the second part begins, or, in a word with soft hyphens, the place
 // of one of those, which the caller drops. word may have quotation marks and the
-// like at its ends. Points does not allocate for words of ordinary length, unless
-// dst is too short.
+// like at its ends. Points allocates only if dst is too short.
 func (h *Hyphenator) Points(dst []int, word string) []int {
 	if strings.Contains(word, softHyphen) {
 		return softPoints(dst, word)
@@ -37,13 +36,7 @@ func (h *Hyphenator) Points(dst []int, word string) []int {
 	if !dividable(word) {
 		return dst
 	}
-	var (
-		codes   [roomy]byte
-		marks   [roomy]bool
-		offsets [roomy]int
-		levels  [roomy + 1]byte
-	)
-	p := &part{codes: codes[:0], marks: marks[:0], offsets: offsets[:0], levels: levels[:0]}
+	var p part
 	p.reset(false)
 	given := len(dst)
 	for at, r := range word {
@@ -52,16 +45,16 @@ func (h *Hyphenator) Points(dst []int, word string) []int {
 			p.add(k, at)
 		case within:
 		case hyphen:
-			dst = h.divide(dst, p, true)
+			dst = h.divide(dst, &p, true)
 			p.reset(true)
 		case outside:
-			dst = h.divide(dst, p, false)
+			dst = h.divide(dst, &p, false)
 			p.reset(false)
 		default:
 			return dst[:given]
 		}
 	}
-	return h.divide(dst, p, false)
+	return h.divide(dst, &p, false)
 }
 
 // softPoints appends the offsets of the soft hyphens inside word, of several in a
@@ -107,19 +100,19 @@ const (
 // divide appends the points of the part p of a word, which a hyphen follows or not.
 func (h *Hyphenator) divide(dst []int, p *part, hyphenAfter bool) []int {
 	left, right := h.lang.left, h.lang.right
-	if p.hyphenBefore {
+	if p.joined {
 		left = max(left, fewestBesideHyphen)
 	}
 	if hyphenAfter {
 		right = max(right, fewestBesideHyphen)
 	}
-	if p.letters < left+right || p.letters == p.capitals && p.letters < fewestCapitals {
+	if p.long || p.letters < left+right || p.letters == p.capitals && p.letters < fewestCapitals {
 		return dst
 	}
 	levels := h.levels(p)
 	before, after := 0, p.letters // letters since the last apostrophe, and to the end
-	for i := 1; i < len(p.codes)-1; i++ {
-		if p.marks[i] {
+	for i := 1; i < p.size; i++ {
+		if p.strokes[i] {
 			before = 0
 			continue
 		}
@@ -135,13 +128,12 @@ func (h *Hyphenator) divide(dst []int, p *part, hyphenAfter bool) []int {
 // levels returns the level of the place before each letter of p; at those that are
 // odd the part may be divided.
 func (h *Hyphenator) levels(p *part) []byte {
-	p.close()
-	if levels, ok := h.patterns.exceptions[string(p.codes)]; ok {
+	codes := p.close()
+	if levels, ok := h.patterns.exceptions[string(codes)]; ok {
 		return levels
 	}
-	for range len(p.codes) + 1 {
-		p.levels = append(p.levels, 0)
-	}
-	h.patterns.trie.raise(p.levels, p.codes)
-	return p.levels
+	levels := p.levels[:len(codes)+1]
+	clear(levels)
+	h.patterns.trie.raise(levels, codes)
+	return levels
 }

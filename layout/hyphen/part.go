@@ -1,34 +1,39 @@
 package hyphen
 
-// part is a stretch of letters of a word, with the edges that the patterns want.
-// All slices run alike: entry 0 is the edge before the letters.
-type part struct {
-	codes   []byte
-	marks   []bool // is an apostrophe
-	offsets []int  // of the letter in the word
-	levels  []byte // of the place before the letter, one more for the end
+// mostLetters is the greatest length of a part, so that one fits on the stack; what
+// is longer is no word.
+const mostLetters = 100
 
-	letters, capitals int // apostrophes do not count
-	hyphenBefore      bool
+// part is a stretch of letters of a word between the edges that the patterns want.
+// Entry 0 of each array is the edge before the letters.
+type part struct {
+	size     int                   // entries in use
+	codes    [mostLetters + 2]byte // of the letters and edges
+	strokes  [mostLetters + 2]bool // is an apostrophe
+	offsets  [mostLetters + 2]int  // of the letter in the word
+	levels   [mostLetters + 3]byte // of the place before the letter, and of the end
+	letters  int                   // apostrophes do not count
+	capitals int
+	joined   bool // a hyphen stands before
+	long     bool // there are more than mostLetters
 }
 
-// roomy is the length up to which a part stays on the stack.
-const roomy = 40
-
 // reset empties p for the letters that follow.
-func (p *part) reset(hyphenBefore bool) {
-	p.codes = append(p.codes[:0], edge)
-	p.marks = append(p.marks[:0], false)
-	p.offsets = append(p.offsets[:0], 0)
-	p.levels = p.levels[:0]
-	p.letters, p.capitals, p.hyphenBefore = 0, 0, hyphenBefore
+func (p *part) reset(joined bool) {
+	p.codes[0], p.size = edge, 1
+	p.letters, p.capitals = 0, 0
+	p.joined, p.long = joined, false
 }
 
 // add appends a letter or an apostrophe.
 func (p *part) add(k character, at int) {
-	p.codes = append(p.codes, k.code)
-	p.marks = append(p.marks, k.class == apostrophe)
-	p.offsets = append(p.offsets, at)
+	if p.size > mostLetters {
+		p.long = true
+		return
+	}
+	p.codes[p.size], p.offsets[p.size] = k.code, at
+	p.strokes[p.size] = k.class == apostrophe
+	p.size++
 	if k.class == letter {
 		p.letters++
 	}
@@ -37,5 +42,8 @@ func (p *part) add(k character, at int) {
 	}
 }
 
-// close appends the edge after the letters.
-func (p *part) close() { p.codes = append(p.codes, edge) }
+// close adds the edge after the letters and returns the codes from edge to edge.
+func (p *part) close() []byte {
+	p.codes[p.size] = edge
+	return p.codes[:p.size+1]
+}
