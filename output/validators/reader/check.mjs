@@ -6,14 +6,14 @@
 // problems. Exit status: 0 none, 1 some, 2 the browser could not be used.
 import { launch, openPage, serve } from './browser.mjs';
 
-// The most entries of the page list, and the most notes, that are visited on the
-// screen; all of them are resolved.
-const SAMPLE = 24;
+// The most entries of a list that are visited on the screen, so that a book of a
+// thousand pages takes a minute; all of them are resolved.
+const most = { toc: 120, landmarks: 24, pages: 24, notes: 24 };
 
-/** At most SAMPLE members of a list, evenly spread, first and last included. */
-function sample(list) {
-	if (list.length <= SAMPLE) return list;
-	return Array.from({ length: SAMPLE }, (_, i) => list[Math.round(i * (list.length - 1) / (SAMPLE - 1))]);
+/** At most n members of a list, evenly spread, first and last included. */
+function sample(list, n) {
+	if (list.length <= n) return list;
+	return Array.from({ length: n }, (_, i) => list[Math.round(i * (list.length - 1) / (n - 1))]);
 }
 
 async function readFoliate(page, found, complain) {
@@ -37,7 +37,7 @@ async function readFoliate(page, found, complain) {
 		found.fonts = Math.max(found.fonts, seen.fonts);
 		for (const problem of seen.problems) complain('section', problem, seen.file);
 	}
-	const visits = [...navigation.toc, ...navigation.landmarks, ...sample(navigation.pages)];
+	const visits = Object.entries(navigation).flatMap(([list, entries]) => sample(entries, most[list]));
 	for (const { href, problem } of visits) {
 		if (problem) continue;
 		const trouble = await ask('visit', href);
@@ -51,7 +51,7 @@ async function readNotes(ask, sections, found, complain) {
 	const counts = await ask('noterefs');
 	const all = counts.flatMap((count, index) => Array.from({ length: count }, (_, n) => ({ index, n })));
 	found.notes = all.length;
-	for (const { index, n } of sample(all)) {
+	for (const { index, n } of sample(all, most.notes)) {
 		const trouble = await ask('note', index, n);
 		if (trouble) complain('note', trouble, sections[index].id);
 	}
@@ -59,7 +59,7 @@ async function readNotes(ask, sections, found, complain) {
 
 async function readEPUBJS(page, complain) {
 	const contents = await page.evaluate(() => window.reader.contents());
-	for (const { href } of contents) {
+	for (const { href } of sample(contents, most.toc)) {
 		const trouble = await page.evaluate(href => window.reader.visit(href), href);
 		if (trouble) complain('epubjs-visit', trouble);
 	}
