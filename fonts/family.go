@@ -72,6 +72,12 @@ func (f *Family) Faces() []*Face {
 	return all
 }
 
+// FaceFor returns the face in which a character alone is set, nil if no face has
+// it.
+func (f *Family) FaceFor(r rune, style Style) *Face {
+	return coveringFace(f.search[style%styleCount], []rune{r})
+}
+
 // orderFaces fills search: the text face, of each fallback family the face
 // nearest in style, and last the faces of other styles, since an upright letter
 // is better than none.

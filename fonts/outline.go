@@ -96,23 +96,28 @@ const (
 	ySame    = 0x20
 )
 
-// simpleContours decodes a glyf entry that is not composite.
-func simpleContours(entry []byte) ([][]outlinePoint, bool) {
-	n := i16(entry)
-	at := 10 + 2*n
-	if n == 0 {
-		return nil, true
-	}
-	if at+2 > len(entry) {
-		return nil, false
+// simpleFlags returns the flags of all points of a glyf entry that is not
+// composite, where in the entry the flags start, and where the coordinates do.
+func simpleFlags(entry []byte) (flags []byte, flagsAt, pointsAt int, ok bool) {
+	at := 10 + 2*i16(entry)
+	if at < 12 || at+2 > len(entry) {
+		return nil, 0, 0, false
 	}
 	count := int(be16(entry[at-2:])) + 1
-	at += 2 + int(be16(entry[at:])) // past the instructions
-	flags, at, ok := pointFlags(entry, at, count)
+	flagsAt = at + 2 + int(be16(entry[at:])) // past the instructions
+	flags, pointsAt, ok = pointFlags(entry, flagsAt, count)
+	return flags, flagsAt, pointsAt, ok
+}
+
+// simpleContours decodes a glyf entry that is not composite.
+func simpleContours(entry []byte) ([][]outlinePoint, bool) {
+	if i16(entry) == 0 {
+		return nil, true
+	}
+	flags, _, at, ok := simpleFlags(entry)
 	if !ok {
 		return nil, false
 	}
-	points := make([]outlinePoint, count)
 	xs, at, ok := coordinates(entry, at, flags, xShort, xSame)
 	if !ok {
 		return nil, false
@@ -121,6 +126,7 @@ func simpleContours(entry []byte) ([][]outlinePoint, bool) {
 	if !ok {
 		return nil, false
 	}
+	points := make([]outlinePoint, len(flags))
 	for i := range points {
 		points[i] = outlinePoint{xs[i] * subUnits, ys[i] * subUnits, flags[i]&onCurve != 0}
 	}
@@ -164,18 +170,23 @@ func pointFlags(entry []byte, at, count int) (flags []byte, next int, ok bool) {
 	return flags, at, true
 }
 
+// coordinateSize is how many bytes a point has for one axis.
+func coordinateSize(flag, short, same byte) int {
+	switch {
+	case flag&short != 0:
+		return 1
+	case flag&same != 0:
+		return 0
+	}
+	return 2
+}
+
 // coordinates decodes the differences of one axis into coordinates.
 func coordinates(entry []byte, at int, flags []byte, short, same byte) (values []int32, next int, ok bool) {
 	values = make([]int32, len(flags))
 	value := int32(0)
 	for i, flag := range flags {
-		size := 0
-		switch {
-		case flag&short != 0:
-			size = 1
-		case flag&same == 0:
-			size = 2
-		}
+		size := coordinateSize(flag, short, same)
 		if at+size > len(entry) {
 			return nil, 0, false
 		}

@@ -57,44 +57,58 @@ func (t *glyphTable) addComponents(set glyphSet, order []uint16) ([]uint16, erro
 }
 
 // appendGlyph appends a glyf entry without its instructions, and with the
-// components renumbered if renumber is not nil. The result is padded to four
-// bytes.
+// components renumbered if renumber is not nil. The result is padded to an even
+// length, as a short loca wants.
 func appendGlyph(glyf, entry []byte, renumber map[uint16]uint16) ([]byte, error) {
-	start := len(glyf)
+	var err error
 	switch {
 	case len(entry) == 0:
 		return glyf, nil
 	case len(entry) < 10:
 		return nil, errTruncated
 	case isComposite(entry):
-		parts, end, err := components(entry)
-		if err != nil {
-			return nil, err
-		}
-		glyf = append(glyf, entry[:end]...)
-		for _, part := range parts {
-			at := glyf[start+part.at:]
-			binary.BigEndian.PutUint16(at, part.flags&^haveInstruction)
-			if renumber != nil {
-				binary.BigEndian.PutUint16(at[2:], renumber[part.glyph])
-			}
-		}
-	default:
-		at := 10 + 2*i16(entry)
-		if i16(entry) == 0 {
-			return glyf, nil // no contours: as good as empty
-		}
-		if at+2 > len(entry) || at+2+int(be16(entry[at:])) > len(entry) {
-			return nil, errTruncated
-		}
-		glyf = append(glyf, entry[:at]...)
-		glyf = append(glyf, 0, 0)
-		glyf = append(glyf, entry[at+2+int(be16(entry[at:])):]...)
+		glyf, err = appendComposite(glyf, entry, renumber)
+	case i16(entry) > 0: // one without contours is as good as empty
+		glyf, err = appendSimple(glyf, entry)
 	}
-	for len(glyf)%4 != 0 {
+	if len(glyf)%2 != 0 {
 		glyf = append(glyf, 0)
 	}
+	return glyf, err
+}
+
+func appendComposite(glyf, entry []byte, renumber map[uint16]uint16) ([]byte, error) {
+	parts, end, err := components(entry)
+	if err != nil {
+		return nil, err
+	}
+	start := len(glyf)
+	glyf = append(glyf, entry[:end]...)
+	for _, part := range parts {
+		at := glyf[start+part.at:]
+		binary.BigEndian.PutUint16(at, part.flags&^haveInstruction)
+		if renumber != nil {
+			binary.BigEndian.PutUint16(at[2:], renumber[part.glyph])
+		}
+	}
 	return glyf, nil
+}
+
+func appendSimple(glyf, entry []byte) ([]byte, error) {
+	flags, flagsAt, pointsAt, ok := simpleFlags(entry)
+	if !ok {
+		return nil, errTruncated
+	}
+	end := pointsAt
+	for _, flag := range flags {
+		end += coordinateSize(flag, xShort, xSame) + coordinateSize(flag, yShort, ySame)
+	}
+	if end > len(entry) {
+		return nil, errTruncated
+	}
+	glyf = append(glyf, entry[:10+2*i16(entry)]...)
+	glyf = append(glyf, 0, 0) // bytes of instructions
+	return append(glyf, entry[flagsAt:end]...), nil
 }
 
 // appendLoca writes the offsets of glyphs, in halves if they fit (long is false).
