@@ -1,0 +1,125 @@
+package epub
+
+import (
+	"strconv"
+
+	"publish/book"
+)
+
+// traits are what the accessibility metadata says, derived from the content.
+type traits struct {
+	pictures int // in the text, the cover left out
+	silent   int // of them without alternative text
+	index    bool
+	pages    bool
+	tables   bool
+}
+
+// traits looks at everything that the book shows.
+func (e *edition) traits() traits {
+	t := traits{index: e.Index != nil && len(e.Index.Groups) > 0, pages: len(e.opt.Pages) > 0}
+	for _, c := range e.Chapters() {
+		t.inlines(c.Title)
+		t.blocks(c.Blocks)
+		for _, n := range c.Notes {
+			t.blocks(n.Blocks)
+		}
+	}
+	return t
+}
+
+func (t *traits) blocks(list []book.Block) {
+	book.WalkBlocks(list, func(b book.Block) bool {
+		switch b := b.(type) {
+		case *book.Figure:
+			t.picture(b.Alt != "" || book.PlainText(b.Caption) != "")
+		case *book.Table:
+			t.tables = true
+		}
+		return true
+	})
+	book.EachText(list, t.inlines)
+}
+
+func (t *traits) inlines(list []book.Inline) {
+	book.WalkInlines(list, func(in book.Inline) bool {
+		if im, ok := in.(*book.Image); ok {
+			t.picture(im.Alt != "")
+		}
+		return true
+	})
+}
+
+func (t *traits) picture(said bool) {
+	t.pictures++
+	if !said {
+		t.silent++
+	}
+}
+
+// accessibility writes the metadata of EPUB Accessibility 1.1 §2. Nothing is
+// claimed that the content does not bear out; conformance only if the publisher
+// vouches for it and no picture lacks its text.
+func (e *edition) accessibility(m *markup, t traits) {
+	visual := t.pictures > 0 || len(e.opt.Cover) > 0
+	m.property("schema:accessMode", "textual")
+	if visual {
+		m.property("schema:accessMode", "visual")
+	}
+	if t.silent == 0 {
+		m.property("schema:accessModeSufficient", "textual")
+	} else {
+		m.property("schema:accessModeSufficient", "textual,visual")
+	}
+	for _, f := range e.features(t, visual) {
+		m.property("schema:accessibilityFeature", f)
+	}
+	m.property("schema:accessibilityHazard", "none")
+	m.property("schema:accessibilitySummary", e.summary(t))
+	if e.opt.ConformsTo != "" && t.silent == 0 {
+		m.property("dcterms:conformsTo", e.opt.ConformsTo)
+	}
+	if t.pages {
+		m.property("pageBreakSource", e.opt.PDFName)
+	}
+}
+
+func (e *edition) features(t traits, visual bool) []string {
+	list := []string{"ARIA", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents", "unlocked"}
+	if visual && t.silent == 0 {
+		list = append(list, "alternativeText")
+	}
+	if t.index {
+		list = append(list, "index")
+	}
+	if t.pages {
+		list = append(list, "pageBreakMarkers", "pageNavigation")
+	}
+	return list
+}
+
+// summary says in words what a reader can expect.
+func (e *edition) summary(t traits) string {
+	s := "The text can be read by eye, by ear and by touch. Headings, contents and landmarks follow the structure of the book"
+	if t.index {
+		s += ", and the index leads to the places that it names"
+	}
+	s += "."
+	if t.tables {
+		s += " Tables have marked headers where the source has them."
+	}
+	switch {
+	case t.pictures == 0:
+		s += " There are no pictures in the text."
+	case t.silent == 0:
+		s += " Every picture has alternative text."
+	case t.silent == t.pictures:
+		s += " Pictures have no alternative text."
+	default:
+		s += " Of " + strconv.Itoa(t.pictures) + " pictures, " + strconv.Itoa(t.silent) + " have no alternative text."
+	}
+	if e.opt.ConformsTo == "" {
+		s += " Conformance with a standard has not been evaluated."
+	}
+	return s
+}

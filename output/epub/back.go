@@ -1,0 +1,104 @@
+package epub
+
+import (
+	"strconv"
+
+	"publish/book"
+)
+
+// back returns the documents after the last chapter.
+func (e *edition) back() []*document {
+	var docs []*document
+	for _, c := range e.Back {
+		docs = append(docs, e.chapter(c, "backmatter")...)
+	}
+	docs = append(docs, e.endnotes()...)
+	docs = append(docs, e.bibliography()...)
+	docs = append(docs, e.index()...)
+	docs = append(docs, e.sources()...)
+	return append(docs, e.colophon())
+}
+
+// sources returns the attribution of every article.
+func (e *edition) sources() []*document {
+	if len(e.Sources) == 0 {
+		return nil
+	}
+	pieces := make([]piece, len(e.Sources))
+	for i, s := range e.Sources {
+		e.source(&pieces[i].markup, s)
+	}
+	var docs []*document
+	for i, portion := range portions(pieces, limit) {
+		d := e.apparatus("sources", e.terms.sources, i, "")
+		d.open("other-credits", "", "", titleID)
+		d.heading()
+		d.raw("<ul class=\"works\">\n")
+		for j := range portion {
+			d.add(&portion[j].markup)
+		}
+		d.raw("</ul>\n")
+		d.close()
+		docs = append(docs, d)
+	}
+	e.enter(docs[0], "", plainText(e.terms.sources))
+	return docs
+}
+
+// source writes the article of a chapter. Its title is repeated only where the
+// chapter's differs.
+func (e *edition) source(m *markup, s book.Source) {
+	m.raw(`<li>`)
+	m.text(label(s.Chapter.Number, ""))
+	e.chapterLink(m, s.Chapter, s.Chapter.Pos)
+	if s.Title != "" && s.Title != book.PlainText(s.Chapter.Title) {
+		m.raw(": ")
+		m.text("“" + s.Title + "”")
+	}
+	if s.URL != "" {
+		m.raw(", ")
+		m.webLink(s.URL)
+	}
+	m.raw("</li>\n")
+}
+
+// colophon ends the book with how it was made.
+func (e *edition) colophon() *document {
+	d := &document{name: e.names.take("colophon", ".xhtml"), title: e.terms.colophon, matter: "backmatter"}
+	d.open("colophon", "doc-colophon", "", titleID)
+	d.heading()
+	d.raw("<p>")
+	d.raw("<cite>")
+	d.text(e.Meta.Title)
+	d.raw("</cite>")
+	d.text(" was made")
+	if how := e.howMade(); how != "" {
+		d.text(" " + how)
+	}
+	d.text(" on " + e.Meta.Date.UTC().Format("2 January 2006") + ".")
+	if faces := e.typefaces(); faces != "" {
+		d.text(" It is set in " + faces + ", unless the reader chooses another face.")
+	}
+	d.text(" The text runs to " + thousands(e.words()) + " words.")
+	d.raw("</p>\n")
+	d.close()
+	e.enter(d, "", plainText(e.terms.colophon))
+	return d
+}
+
+func (e *edition) words() int {
+	n := 0
+	for _, c := range e.Chapters() {
+		n += c.Words
+	}
+	return n
+}
+
+// thousands returns n with commas between groups of three digits.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

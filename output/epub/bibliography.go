@@ -1,0 +1,78 @@
+package epub
+
+import "publish/book"
+
+// bibliography returns the documents of the works that the chapters recommend;
+// none if there are none.
+func (e *edition) bibliography() []*document {
+	if e.Bibliography == nil || len(e.Bibliography.Entries) == 0 {
+		return nil
+	}
+	pieces := make([]piece, len(e.Bibliography.Entries))
+	for i, entry := range e.Bibliography.Entries {
+		e.work(&pieces[i].markup, entry)
+	}
+	var docs []*document
+	for i, portion := range portions(pieces, limit) {
+		d := e.apparatus("bibliography", e.terms.furtherReading, i, landmarkBibliography)
+		d.open("bibliography", "doc-bibliography", "", titleID)
+		d.heading()
+		d.raw("<ul class=\"works\">\n")
+		for j := range portion {
+			d.add(&portion[j].markup)
+		}
+		d.raw("</ul>\n")
+		d.close()
+		docs = append(docs, d)
+	}
+	e.enter(docs[0], "", plainText(e.terms.furtherReading))
+	return docs
+}
+
+// apparatus returns an empty document of the back matter, the i-th of its kind.
+func (e *edition) apparatus(name, title string, i int, part landmark) *document {
+	d := &document{name: e.names.take(name, ".xhtml"), title: title, matter: "backmatter"}
+	if i == 0 {
+		d.part = part
+	} else {
+		d.title += " (" + e.terms.continued + ")"
+	}
+	return d
+}
+
+// heading writes the document's title as its only heading of the first level.
+func (d *document) heading() {
+	d.raw(`<h1 id="` + titleID + `">`)
+	d.text(d.title)
+	d.raw("</h1>\n")
+}
+
+// work writes one entry and the chapters that recommend it.
+func (e *edition) work(m *markup, entry *book.Entry) {
+	m.raw(`<li`)
+	m.id(entry.ID)
+	m.raw(`>`)
+	e.inlines(m, entry.Text)
+	if len(entry.In) > 0 {
+		m.raw("\n" + `<span class="recommended">`)
+		m.text(e.terms.recommended)
+		m.raw(" ")
+		for i, c := range entry.In {
+			if i > 0 {
+				m.raw("; ")
+			}
+			e.chapterLink(m, c, entry.Pos)
+		}
+		m.raw(`</span>`)
+	}
+	m.raw("</li>\n")
+}
+
+// chapterLink writes a chapter's title as a link to it.
+func (e *edition) chapterLink(m *markup, c *book.Chapter, pos book.Pos) {
+	m.raw(`<a`)
+	m.href(c.ID, pos)
+	m.raw(`>`)
+	e.flat(m, c.Title)
+	m.raw(`</a>`)
+}

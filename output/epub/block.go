@@ -1,0 +1,194 @@
+package epub
+
+import (
+	"fmt"
+
+	"publish/book"
+)
+
+// blocks writes blocks one after the other.
+func (e *edition) blocks(m *markup, list []book.Block) {
+	for _, b := range list {
+		e.block(m, b)
+	}
+}
+
+// block writes one block and a line end.
+func (e *edition) block(m *markup, b book.Block) {
+	switch b := b.(type) {
+	case *book.Paragraph:
+		m.raw(`<p>`)
+		e.inlines(m, b.Inlines)
+		m.raw("</p>\n")
+	case *book.Heading:
+		e.heading(m, b)
+	case *book.Quote:
+		m.raw("<blockquote>\n")
+		e.blocks(m, b.Blocks)
+		m.raw("</blockquote>\n")
+	case *book.List:
+		e.list(m, b)
+	case *book.DefinitionList:
+		e.definitions(m, b)
+	case *book.Verse:
+		e.verse(m, b)
+	case *book.Verbatim:
+		m.raw(`<pre>`)
+		m.text(b.Text)
+		m.raw("</pre>\n")
+	case *book.Table:
+		e.table(m, b)
+	case *book.Figure:
+		e.figure(m, b)
+	case *book.Break:
+		m.raw("<hr/>\n")
+	default:
+		panic(fmt.Sprintf("epub: unknown block %T", b))
+	}
+}
+
+// heading writes the heading of a section. HTML has six levels.
+func (e *edition) heading(m *markup, h *book.Heading) {
+	level := min(h.Level, 6)
+	m.raw(`<h`)
+	m.number(level)
+	m.id(h.ID)
+	m.raw(`>`)
+	e.inlines(m, h.Inlines)
+	m.raw(`</h`)
+	m.number(level)
+	m.raw(">\n")
+}
+
+func (e *edition) list(m *markup, l *book.List) {
+	tag := "ul"
+	if l.Ordered {
+		tag = "ol"
+	}
+	m.raw("<" + tag)
+	if l.Ordered && l.Start != 1 {
+		m.raw(` start="`)
+		m.number(l.Start)
+		m.raw(`"`)
+	}
+	if !l.Tight {
+		m.raw(` class="loose"`)
+	}
+	m.raw(">\n")
+	for _, item := range l.Items {
+		m.raw(`<li>`)
+		e.inner(m, item.Blocks)
+		m.raw("</li>\n")
+	}
+	m.raw("</" + tag + ">\n")
+}
+
+// inner writes the blocks of an item or cell; a first paragraph needs no element
+// of its own when no other follows it.
+func (e *edition) inner(m *markup, list []book.Block) {
+	if len(list) > 0 {
+		if p, ok := list[0].(*book.Paragraph); ok && !hasParagraph(list[1:]) {
+			e.inlines(m, p.Inlines)
+			list = list[1:]
+		}
+	}
+	if len(list) > 0 {
+		m.raw("\n")
+	}
+	e.blocks(m, list)
+}
+
+func hasParagraph(list []book.Block) bool {
+	for _, b := range list {
+		if _, ok := b.(*book.Paragraph); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *edition) definitions(m *markup, l *book.DefinitionList) {
+	m.raw("<dl>\n")
+	for _, item := range l.Items {
+		m.raw(`<dt>`)
+		e.inlines(m, item.Term)
+		m.raw("</dt>\n<dd>")
+		e.inner(m, item.Blocks)
+		m.raw("</dd>\n")
+	}
+	m.raw("</dl>\n")
+}
+
+// verse writes a poem: a paragraph for each stanza, a span and a break for each
+// line, so that lines stay apart even without the style sheet.
+func (e *edition) verse(m *markup, v *book.Verse) {
+	m.raw("<div class=\"verse\">\n")
+	open := false
+	for _, line := range v.Lines {
+		if len(line.Inlines) == 0 {
+			if open {
+				m.raw("</p>\n")
+			}
+			open = false
+			continue
+		}
+		if open {
+			m.raw("<br/>\n")
+		} else {
+			m.raw("<p>")
+		}
+		open = true
+		e.verseLine(m, line)
+	}
+	if open {
+		m.raw("</p>\n")
+	}
+	m.raw("</div>\n")
+}
+
+// deepest is the greatest indent that the style sheet has a class for.
+const deepest = 9
+
+func (e *edition) verseLine(m *markup, line book.VerseLine) {
+	m.raw(`<span`)
+	if line.Indent > 0 {
+		m.raw(` class="in`)
+		m.number(min(line.Indent, deepest))
+		m.raw(`"`)
+	}
+	m.raw(`>`)
+	e.inlines(m, line.Inlines)
+	m.raw(`</span>`)
+}
+
+// figure writes a picture that stands by itself. Where the source says nothing
+// of the picture, its caption does.
+func (e *edition) figure(m *markup, f *book.Figure) {
+	alt := f.Alt
+	if alt == "" {
+		alt = book.PlainText(f.Caption)
+	}
+	m.raw(`<figure>`)
+	e.picture(m, f.Pos, f.Source, alt)
+	if len(f.Caption) > 0 {
+		m.raw("\n<figcaption>")
+		e.inlines(m, f.Caption)
+		m.raw(`</figcaption>`)
+	}
+	m.raw("</figure>\n")
+}
+
+// picture writes the element of a picture. An empty alt says that the picture
+// adds nothing to the text; the summary of accessibility tells how many there
+// are.
+func (e *edition) picture(m *markup, pos book.Pos, source, alt string) {
+	name, ok := e.pictures[source]
+	if !ok {
+		e.fail(pos, "picture %q is not in the book", source)
+		return
+	}
+	m.raw(`<img`)
+	m.attr("src", "../images/"+name)
+	m.attr("alt", alt)
+	m.raw(`/>`)
+}

@@ -1,0 +1,94 @@
+package epub
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"publish/book"
+)
+
+// Options is what a book does not know of its EPUB edition. The zero value gives
+// an edition without embedded faces and without a cover, dated as the book is.
+type Options struct {
+	// Modified is the time of dcterms:modified; zero means the book's date.
+	Modified time.Time
+	// Fonts are the embedded faces. The families are preferred in the order in
+	// which they first occur, so that the face of the text comes first.
+	Fonts []Font
+	// Cover is a picture file, PNG or JPEG; nil for an edition without cover.
+	Cover     []byte
+	CoverMIME string
+	// Folios gives the printed folio of every ID that a locator names. With it the
+	// index shows the pages of the print edition; without it, chapters.
+	Folios map[string]string
+	// Pages are the places where printed pages begin, in order. With them the
+	// edition has a page list.
+	Pages []PageBreak
+	// PDFName names the edition that Pages and Folios refer to, for
+	// pageBreakSource: a URN or a file name. It must be given with Pages.
+	PDFName string
+	// Generator is the name and version of the program, for the colophon.
+	Generator string
+	// ConformsTo is the accessibility standard that the publisher vouches for; ""
+	// claims none.
+	ConformsTo string
+}
+
+// Font is one embedded face as the bytes of a TrueType or OpenType file, cut down
+// by the caller to what the book needs.
+type Font struct {
+	Name    string // base name of the file, "EBGaramond-Italic"
+	Family  string // "EB Garamond"
+	Weight  int    // 400, 700
+	Italic  bool
+	Licence string // "SIL Open Font License 1.1", for the imprint
+	Data    []byte
+}
+
+// PageBreak says that a printed page begins at a place of the book's text:
+// before the block, or inside it when Offset is not zero.
+type PageBreak struct {
+	Folio string
+	Block book.Block
+	// Offset counts the runes of the block's text (as [book.PlainText] gives it)
+	// before the page. The mark is set before the word that holds the place, never
+	// inside a word or a link.
+	Offset int
+}
+
+// Write writes b to w. An error means that the book breaks a promise of its type
+// (an ID that is not unique, a reference to nothing, a picture that is missing),
+// or that w failed; nothing is written in the first case.
+func Write(w io.Writer, b *book.Book, opt Options) error {
+	files, err := build(b, opt)
+	if err != nil {
+		return fmt.Errorf("epub: %w", err)
+	}
+	if err := pack(w, files); err != nil {
+		return fmt.Errorf("epub: %w", err)
+	}
+	return nil
+}
+
+// build returns the files of the publication in the order of the archive, the
+// mimetype left out.
+func build(b *book.Book, opt Options) ([]*file, error) {
+	if opt.Modified.IsZero() {
+		opt.Modified = b.Meta.Date
+	}
+	if opt.Modified.IsZero() {
+		return nil, errors.New("the book has no date")
+	}
+	e := newEdition(b, opt)
+	docs, err := e.documents()
+	if err != nil {
+		return nil, err
+	}
+	media := e.media()
+	if err := collect(b.Meta.Title, docs, media); err != nil {
+		return nil, err
+	}
+	return e.finish(docs, media)
+}

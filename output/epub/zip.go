@@ -1,0 +1,88 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"hash/crc32"
+	"io"
+	"time"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// mimetype is the first file of every publication, stored as it is so that the
+// type shows at a fixed place of the archive (EPUB 3.3 §4.2.2).
+const mimetype = "application/epub+zip"
+
+// level is the effort of deflate. Level 9 makes the text of a large book 2 %
+// smaller than level 6.
+const level = 9
+
+// pack writes the files to w as an archive. Files are deflated on all cores; the
+// bytes depend on the files alone.
+func pack(w io.Writer, files []*file) error {
+	all := append([]*file{{name: "mimetype", data: []byte(mimetype), stored: true}}, files...)
+	packed := make([][]byte, len(all))
+	err := parallel(len(all), func(i int) error {
+		if all[i].stored {
+			return nil
+		}
+		var err error
+		packed[i], err = deflate(all[i].data)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	z := zip.NewWriter(w)
+	for i, f := range all {
+		if err := addRaw(z, f, packed[i]); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func deflate(data []byte) ([]byte, error) {
+	var buf bytes.Buffer
+	d, err := flate.NewWriter(&buf, level)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := d.Write(data); err != nil {
+		return nil, err
+	}
+	if err := d.Close(); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// addRaw writes one file without flags, extra fields or a date of its own, as
+// readers of the mimetype expect it. What deflate did not shrink is stored.
+func addRaw(z *zip.Writer, f *file, packed []byte) error {
+	h := &zip.FileHeader{
+		Name:               f.name,
+		Method:             zip.Store,
+		CRC32:              crc32.ChecksumIEEE(f.data),
+		CompressedSize64:   uint64(len(f.data)),
+		UncompressedSize64: uint64(len(f.data)),
+	}
+	h.ModifiedDate, h.ModifiedTime = dosEpoch()
+	data := f.data
+	if packed != nil && len(packed) < len(data) {
+		h.Method, h.CompressedSize64, data = zip.Deflate, uint64(len(packed)), packed
+	}
+	w, err := z.CreateRaw(h)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// dosEpoch returns the earliest date that an archive can hold, 1 January 1980.
+func dosEpoch() (date, clock uint16) {
+	const day, month = 1, time.January
+	return day | uint16(month)<<5, 0
+}
