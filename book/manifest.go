@@ -19,6 +19,8 @@ type Manifest struct {
 	Bibliography BibliographySpec
 	PDF          PDFSpec
 	Editions     []string
+
+	folder bool // of a folder: redirects are passed over in silence
 }
 
 // PartSpec is a part as the manifest names it.

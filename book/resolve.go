@@ -98,6 +98,9 @@ func (r *resolver) single(spec ChapterSpec) *draft {
 		}
 		return nil
 	}
+	if a.Redirect != nil && r.manifest.folder {
+		return nil
+	}
 	end, stuck, trouble := r.follow(a)
 	switch trouble {
 	case RedirectLoop:
