@@ -32,7 +32,7 @@ type Page struct {
 
 // Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture] and
 // [*LinkArea].
-type Item interface{ item() }
+type Item interface{ move(dx Length) }
 
 // Line is text on one baseline, words from left to right.
 type Line struct {
@@ -76,11 +76,6 @@ type LinkArea struct {
 	Text                string
 	Element             *Element
 }
-
-func (*Line) item()     {}
-func (*Rule) item()     {}
-func (*Picture) item()  {}
-func (*LinkArea) item() {}
 
 // OutlineItem is one line of the outline that readers show beside the pages.
 type OutlineItem struct {

@@ -1,0 +1,293 @@
+package layout
+
+import (
+	"publish/book"
+)
+
+// The IDs of the sections that the layout adds to the book.
+const (
+	NotesID        = "notes"
+	BibliographyID = "bibliography"
+	SourcesID      = "sources"
+	IndexID        = "index"
+	ContentsID     = "contents"
+)
+
+// bindBack adds notes, bibliography, sources, index and colophon.
+func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
+	if b.book.NotePlace == book.NotesBook {
+		b.bindNotes(set, root)
+	}
+	if bib := b.book.Bibliography; bib != nil && len(bib.Entries) > 0 {
+		sect := root.Add("Sect")
+		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
+		open := g.openingOf("", plainText(b.words.bibliography), BibliographyID, sect)
+		g = bibliographyGalley(b.composer, b.spec, bib, sect)
+		b.addGalley(g, open, b.words.bibliography)
+	}
+	if len(b.book.Sources) > 0 {
+		sect := root.Add("Sect")
+		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
+		open := g.openingOf("", plainText(b.words.sources), SourcesID, sect)
+		g.sources(b.book.Sources, sect)
+		b.addGalley(g, open, b.words.sources)
+	}
+	b.bindIndex(root)
+	b.body = padTo(b.body, verso, arabicFolio)
+	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.Add("Sect")))
+}
+
+// addGalley makes pages of a galley of the back matter and adds them.
+func (b *binder) addGalley(g *galley, open opening, title string) {
+	if b.spec.OpenRecto {
+		b.body = padTo(b.body, recto, arabicFolio)
+	}
+	from := len(b.body)
+	lines := int(b.spec.Depth() / g.text.Leading)
+	// The sink is in steps of the text; the galley may have smaller ones.
+	sink := int((Length(open.height)*b.spec.Text.Leading + g.text.Leading - 1) / g.text.Leading)
+	sink = (sink + stepsPerLine - 1) / stepsPerLine * stepsPerLine
+	sheets := g.pages(nextSide(b.body), sink, lines)
+	if len(sheets) == 0 {
+		return
+	}
+	first := &sheet{}
+	first.placeSolid(open.solid, b.spec.Head)
+	sheets[0].items = append(first.items, sheets[0].items...)
+	sheets[0].places = append(first.places, sheets[0].places...)
+	sheets[0].opening = true
+	for _, s := range sheets {
+		s.head = heads{verso: title, recto: title}
+		s.numbers = arabicFolio
+	}
+	b.body = append(b.body, sheets...)
+	b.locate(b.body, false, from)
+}
+
+// bindNotes adds the notes of all chapters, headed by the pages of their calls.
+func (b *binder) bindNotes(set map[*book.Chapter]*chapterSet, root *Element) {
+	sect := root.Add("Sect")
+	sect.Title = b.words.notes
+	g := newGalley(b.composer, b.spec, b.spec.Notes)
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.notes), NotesID, sect)
+	for _, ch := range b.book.Chapters() {
+		if n := set[ch].notes; len(n.units) > 0 {
+			n.units[0].before = max(n.units[0].before, stepsPerLine)
+			g.units = append(g.units, n.units...)
+			adopt(sect, topElement(n.units[0].paragraph.element))
+		}
+	}
+	if len(g.units) == 0 {
+		root.Kids = root.Kids[:len(root.Kids)-1]
+		return
+	}
+	from := len(b.body)
+	b.addGalley(g, open, b.words.notes)
+	b.headNotes(b.body[from:])
+}
+
+func topElement(e *Element) *Element {
+	for e.Parent != nil {
+		e = e.Parent
+	}
+	return e
+}
+
+// headNotes writes over each page of notes the pages that its notes belong to.
+func (b *binder) headNotes(sheets []*sheet) {
+	call := map[string]string{}
+	for _, ch := range b.book.Chapters() {
+		for _, n := range ch.Notes {
+			call[n.ID] = n.Refs[0]
+		}
+	}
+	for _, s := range sheets {
+		var first, last string
+		for _, p := range s.places {
+			ref, ok := call[p.id]
+			if !ok {
+				continue
+			}
+			if _, text, ok := b.pageOf(ref); ok {
+				if first == "" {
+					first = text
+				}
+				last = text
+			}
+		}
+		switch {
+		case first == "":
+		case first == last:
+			s.head.verso = b.words.notesToPage + " " + first
+		default:
+			s.head.verso = b.words.notesTo + " " + first + "–" + last
+		}
+		if first != "" {
+			s.head.recto = s.head.verso
+		}
+	}
+}
+
+// sources lists where the articles came from.
+func (g *galley) sources(sources []book.Source, sect *Element) {
+	hang := g.text.Size.Scale(3, 2)
+	for _, src := range sources {
+		inlines := plainText(src.Title)
+		if src.URL != "" {
+			inlines = append(inlines, &book.Text{Value: ", "}, &book.Link{URL: src.URL, Bare: true, Inlines: plainText(src.URL)})
+		}
+		p := g.compose(inlines, block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
+			indent: hang, first: -hang, element: sect.Add("P")})
+		g.push(p, unit{})
+	}
+}
+
+// bindIndex adds the index, for which every folio must be known.
+func (b *binder) bindIndex(root *Element) {
+	ix := b.book.Index
+	if ix == nil || len(ix.Groups) == 0 {
+		return
+	}
+	sect := root.Add("Sect")
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.index), IndexID, sect)
+	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words, sect: sect.Add("Index")}
+	s.column = (b.spec.Measure() - b.spec.Gutter*Length(b.spec.Columns-1)) / Length(b.spec.Columns)
+	s.set(ix)
+	if b.spec.OpenRecto {
+		b.body = padTo(b.body, recto, arabicFolio)
+	}
+	from := len(b.body)
+	for _, sh := range s.sheets(open) {
+		sh.head.verso, sh.head.recto = b.words.index, b.words.index
+		b.body = append(b.body, sh)
+	}
+	b.locate(b.body, false, from)
+}
+
+// bindFront makes the front matter, the contents last of all since they need
+// every folio.
+func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) {
+	meta := &b.book.Meta
+	front := &Element{Role: "Sect", Parent: root}
+	root.Kids = append([]*Element{front}, root.Kids...)
+	b.front = append(b.front, halfTitle(b.composer, b.spec, meta, front))
+	b.front = padTo(b.front, recto, romanFolio)
+	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, front))
+	lines := contentsOf(b.book, b.backContents())
+	none := func(string) string { return "" }
+	count := len(b.contents(lines, none, &Element{}))
+	start := len(b.front)
+	b.front = append(b.front, make([]*sheet, count)...)
+	for _, ch := range b.book.Front {
+		b.front = padTo(b.front, recto, romanFolio)
+		b.front = append(b.front, set[ch].section.sheets[recto]...)
+		adopt(front, set[ch].section.element)
+	}
+	b.front = padTo(b.front, recto, romanFolio)
+	for i := range count {
+		b.front[start+i] = &sheet{}
+	}
+	b.locate(b.front, true, 0)
+	toc := b.contents(lines, func(id string) string { _, f, _ := b.pageOf(id); return f }, front)
+	copy(b.front[start:start+count], toc)
+	b.locate(b.front[:start+count], true, start)
+}
+
+// backContents lists the sections of the back matter that were made.
+func (b *binder) backContents() []contentsLine {
+	var out []contentsLine
+	for _, l := range []contentsLine{
+		{title: b.words.notes, target: NotesID}, {title: b.words.bibliography, target: BibliographyID},
+		{title: b.words.sources, target: SourcesID}, {title: b.words.index, target: IndexID},
+	} {
+		if _, ok := b.where[l.target]; ok {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (b *binder) contents(lines []contentsLine, folio func(string) string, parent *Element) []*sheet {
+	sect := parent.Add("Sect")
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.contents), ContentsID, sect)
+	g := contentsGalley(b.composer, b.spec, lines, folio, sect.Add("TOC"))
+	sheets := g.pages(recto, open.height, b.spec.Lines)
+	first := &sheet{}
+	first.placeSolid(open.solid, b.spec.Head)
+	sheets[0].items = append(first.items, sheets[0].items...)
+	sheets[0].places = append(first.places, sheets[0].places...)
+	for i, s := range sheets {
+		s.opening = i == 0
+		s.head = heads{verso: b.words.contents, recto: b.words.contents}
+	}
+	return sheets
+}
+
+// finish numbers and furnishes the pages and lists outline and places.
+func (b *binder) finish(doc *Document) {
+	b.fillSlots(b.front)
+	b.fillSlots(b.body)
+	add := func(sheets []*sheet, front bool) {
+		for i, s := range sheets {
+			sd := recto
+			if i%2 == 1 {
+				sd = verso
+			}
+			doc.Pages = append(doc.Pages, b.furnish(s, sd, folio(front, i)))
+		}
+	}
+	add(b.front, true)
+	add(b.body, false)
+	doc.Places = make(map[string]Place, len(b.where))
+	for id, at := range b.where {
+		page := at.sheet
+		if !at.front {
+			page += len(b.front)
+		}
+		shift := b.spec.Inner
+		if at.sheet%2 == 1 {
+			shift = b.spec.Outer
+		}
+		doc.Places[id] = Place{Page: page, X: at.x + shift, Y: at.y - b.spec.Text.Size}
+	}
+	doc.Outline = b.outline()
+}
+
+// outline lists parts, chapters and their sections.
+func (b *binder) outline() []OutlineItem {
+	var out []OutlineItem
+	add := func(title, target string, level int) {
+		if _, ok := b.where[target]; ok {
+			out = append(out, OutlineItem{title, level, target})
+		}
+	}
+	chapter := func(ch *book.Chapter, level int) {
+		add(book.PlainText(ch.Title), ch.ID, level)
+		for _, blk := range ch.Blocks {
+			if h, ok := blk.(*book.Heading); ok && h.Level <= 3 {
+				add(book.PlainText(h.Inlines), h.ID, level+h.Level-1)
+			}
+		}
+	}
+	add(b.words.contents, ContentsID, 0)
+	for _, ch := range b.book.Front {
+		chapter(ch, 0)
+	}
+	for _, p := range b.book.Parts {
+		level := 0
+		if p.Title != "" {
+			add(p.Title, p.ID, 0)
+			level = 1
+		}
+		for _, ch := range p.Chapters {
+			chapter(ch, level)
+		}
+	}
+	for _, ch := range b.book.Back {
+		chapter(ch, 0)
+	}
+	for _, l := range b.backContents() {
+		add(l.title, l.target, 0)
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+package layout
+
+import (
+	"strconv"
+
+	"publish/book"
+)
+
+// section is a run of sheets that belong together and the outline entry that
+// leads to it.
+type section struct {
+	// sheets by the side that the first one lies on; the same for both where a
+	// section opens on a recto in any case.
+	sheets  [2][]*sheet
+	element *Element
+	diags   book.Diags
+}
+
+// chapterJob is all that setting one chapter needs.
+type chapterJob struct {
+	chapter   *book.Chapter
+	spec      *Spec
+	bookTitle string
+	place     book.NotePlace
+	words     words
+	numbers   numbering
+}
+
+// setChapter sets a chapter: opening, text, cross-references, and its notes when
+// they stand at its end.
+func setChapter(c *composer, job chapterJob) *section {
+	ch := job.chapter
+	sec := &section{element: &Element{Role: "Sect", Title: book.PlainText(ch.Title)}}
+	g := newGalley(c, job.spec, job.spec.Text)
+	opening := g.opening(ch, sec.element)
+	root := g.root(sec.element)
+	g.leadIn(ch.Blocks, root)
+	g.seeAlso(ch, root, job.words)
+	if job.place != book.NotesBook {
+		g.chapterNotes(ch, root, job.words)
+	}
+	head := heads{verso: job.bookTitle, recto: ch.Short}
+	if ch.Number == 0 {
+		head.verso = ch.Short
+	}
+	for s := verso; s <= recto; s++ {
+		if job.spec.OpenRecto && s == verso {
+			continue
+		}
+		sheets := g.pages(s, opening.height, job.spec.Lines)
+		if len(sheets) == 0 {
+			sheets = []*sheet{{}}
+		}
+		first := &sheet{}
+		first.placeSolid(opening.solid, job.spec.Head)
+		sheets[0].items = append(first.items, sheets[0].items...)
+		sheets[0].places = append(first.places, sheets[0].places...)
+		sheets[0].opening = true
+		for _, sh := range sheets {
+			sh.head, sh.numbers = head, job.numbers
+		}
+		sec.sheets[s] = sheets
+	}
+	if job.spec.OpenRecto {
+		sec.sheets[verso] = sec.sheets[recto]
+	}
+	sec.diags = c.diags
+	c.diags = nil
+	return sec
+}
+
+// opening is the head of a chapter's first page.
+type opening struct {
+	solid  *solid
+	height int // steps down to the first line of text
+}
+
+// opening sets number and title of a chapter, ragged, in the sink.
+func (g *galley) opening(ch *book.Chapter, e *Element) opening {
+	number := ""
+	if ch.Number > 0 {
+		number = strconv.Itoa(ch.Number)
+	}
+	return g.openingOf(number, ch.Title, ch.ID, e)
+}
+
+func (g *galley) openingOf(number string, title []book.Inline, id string, e *Element) opening {
+	s := &solid{}
+	leading := g.text.Leading
+	h1 := e.Add("H1")
+	y := leading * 3
+	if number != "" {
+		style := roman(g.text.Size.Scale(16, 11), g.lang)
+		p := g.compose(plainText(number), block{style: style, align: ragged, measure: g.width, element: h1})
+		s.add(g.composer, p, y, leading)
+		y += leading / 2
+	}
+	style := roman(g.text.Size.Scale(20, 11), g.lang).italic()
+	p := g.compose(title, block{style: style, align: ragged, measure: g.width.Scale(9, 10), element: h1, whole: true})
+	p.prependAnchor(id)
+	g.balance(p)
+	y = s.add(g.composer, p, y+leading*2, leading*2)
+	height := int((y+leading*2)/leading) + 1
+	return opening{s, max(height, g.spec.Sink) * stepsPerLine}
+}
+
+// add sets a paragraph in a solid, the first baseline at y, and returns where the
+// last one lies.
+func (s *solid) add(c *composer, p *paragraph, y, leading Length) Length {
+	v := c.variants(p)[0]
+	for i, l := range c.lines(p, &v) {
+		if i > 0 {
+			y += leading
+		}
+		s.lines = append(s.lines, solidLine{y, l})
+	}
+	return y
+}
+
+// leadWords is how many words of a chapter's first paragraph stand in small
+// capitals.
+const leadWords = 3
+
+// leadIn sets the blocks, the first words of a first paragraph in small capitals.
+func (g *galley) leadIn(blocks []book.Block, n nest) {
+	if len(blocks) == 0 {
+		return
+	}
+	first, ok := blocks[0].(*book.Paragraph)
+	if !ok || !startsWithWords(first) {
+		g.blocks(blocks, n)
+		return
+	}
+	p := g.compose(first.Inlines, block{style: n.style, measure: g.width, element: n.element.Add("P"), abbreviations: g.abbr, lead: leadWords})
+	g.push(p, unit{})
+	g.plain = false
+	g.blocks(blocks[1:], n)
+}
+
+// startsWithWords reports whether a paragraph is prose long enough for small
+// capitals at its start: a lone line with a link or a picture is not.
+func startsWithWords(p *book.Paragraph) bool {
+	_, picture := lonePicture(p)
+	return !picture && len(book.PlainText(p.Inlines)) > 120
+}
+
+// seeAlso sets the cross-references of a chapter to others.
+func (g *galley) seeAlso(ch *book.Chapter, n nest, w words) {
+	if len(ch.SeeAlso) == 0 {
+		return
+	}
+	inlines := []book.Inline{&book.Emphasis{Inlines: plainText(w.seeAlso)}, &book.Text{Value: " "}}
+	for i, ref := range ch.SeeAlso {
+		if i > 0 {
+			inlines = append(inlines, &book.Text{Value: "; "})
+		}
+		inlines = append(inlines, ref, &book.PageRef{Pos: ref.Pos, Target: ref.Target, Before: " (" + w.page + "\u00a0", After: ")"})
+	}
+	inlines = append(inlines, &book.Text{Value: "."})
+	p := g.compose(inlines, block{style: n.style, align: ragged, measure: g.width - g.text.Size*2, indent: g.text.Size,
+		first: -g.text.Size, element: n.element.Add("P")})
+	g.push(p, unit{before: stepsPerLine, whole: true})
+}

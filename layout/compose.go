@@ -1,0 +1,366 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"publish/book"
+	"publish/layout/linebreak"
+)
+
+// composer turns inlines into paragraphs and paragraphs into lines. Each worker
+// has its own.
+type composer struct {
+	shaper   *shaper
+	breaker  linebreak.Breaker
+	pictures map[string]*book.Picture
+	diags    book.Diags
+	lang     string
+}
+
+// block is what compose needs to know of the paragraph as a whole.
+type block struct {
+	style   textStyle
+	align   alignment
+	measure Length
+	indent  Length
+	first   Length
+	element *Element
+	// whole forbids hyphens (headings). abbreviations turns runs of capitals
+	// into small capitals. lead sets so many words at the start in small caps.
+	whole, abbreviations bool
+	lead                 int
+}
+
+// compose makes a paragraph of the inlines.
+func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
+	p := &paragraph{align: b.align, measure: b.measure, indent: b.indent, first: b.first, element: b.element}
+	if len(inlines) > 0 {
+		p.pos = inlines[0].Position()
+	}
+	w := writer{composer: c, block: b, p: p}
+	w.inlines(inlines, context{style: b.style, element: b.element})
+	p.finish()
+	return p
+}
+
+// writer fills one paragraph.
+type writer struct {
+	*composer
+	block
+	p     *paragraph
+	space textStyle // of the blank that waits for a word to follow
+	wait  spaceKind
+	lead  int
+}
+
+type spaceKind uint8
+
+const (
+	noSpace spaceKind = iota
+	breakable
+	unbreakable
+)
+
+// context is what surrounds a piece of text.
+type context struct {
+	style   textStyle
+	element *Element
+	link    *linkSpan
+}
+
+func (w *writer) inlines(inlines []book.Inline, ctx context) {
+	for _, in := range inlines {
+		w.inline(in, ctx)
+	}
+}
+
+func (w *writer) inline(in book.Inline, ctx context) {
+	inner := ctx
+	inner.style = ctx.style.within(in)
+	switch in := in.(type) {
+	case *book.Text:
+		w.text(in.Value, ctx, in.Pos)
+	case *book.CodeSpan:
+		w.text(in.Value, inner, in.Pos)
+	case *book.LineBreak:
+		w.lineBreak()
+	case *book.Link:
+		inner.link = w.link(ctx, &linkSpan{uri: in.URL, text: book.PlainText(in.Inlines)})
+		inner.element = inner.link.element
+		w.inlines(in.Inlines, inner)
+	case *book.CrossRef:
+		inner.link = w.link(ctx, &linkSpan{target: in.Target, text: book.PlainText(in.Inlines)})
+		inner.element = inner.link.element
+		w.inlines(in.Inlines, inner)
+	case *book.PageRef:
+		w.pageRef(in, ctx)
+	case *book.NoteRef:
+		w.noteRef(in, ctx)
+	case *book.Anchor:
+		w.anchor(in.ID)
+	case *book.Image:
+		w.picture(in, ctx)
+	case *book.Span:
+		if ctx.element != nil {
+			inner.element = ctx.element.Add("Span")
+			inner.element.Lang = in.Lang
+		}
+		w.inlines(in.Inlines, inner)
+	default:
+		w.inlines(book.Children(in), inner)
+	}
+}
+
+// link gives a link its place in the structure tree.
+func (w *writer) link(ctx context, l *linkSpan) *linkSpan {
+	if ctx.link != nil {
+		return ctx.link
+	}
+	if ctx.element != nil {
+		l.element = ctx.element.Add("Link")
+	}
+	return l
+}
+
+// noteRef sets the call of a note in superior figures, tied to the word before
+// it; two calls in a row are kept apart by a thin space.
+func (w *writer) noteRef(ref *book.NoteRef, ctx context) {
+	number := strconv.Itoa(ref.Number)
+	style := ctx.style.superior()
+	text := "note " + number
+	l := &linkSpan{target: ref.Note, text: text}
+	if ctx.element != nil {
+		l.element = ctx.element.Add("Reference").Add("Link")
+	}
+	if n := len(w.p.segments); n > 0 && w.p.segments[n-1].call != "" && w.wait == noSpace {
+		w.kern(style.size.Scale(1, 8))
+	}
+	wait := w.wait
+	w.wait = noSpace
+	w.anchor(ref.ID)
+	w.add(segment{word: w.word(number, style), style: style, element: l.element, link: l, call: ref.ID})
+	w.wait = wait
+}
+
+// word shapes text that is never divided.
+func (w *writer) word(text string, style textStyle) *shapedWord {
+	return w.shaper.word(text, style, true)
+}
+
+// pageRef leaves room for a folio that is not known yet.
+func (w *writer) pageRef(ref *book.PageRef, ctx context) {
+	w.text(ref.Before, ctx, ref.Pos)
+	l := w.link(ctx, &linkSpan{target: ref.Target, text: "page"})
+	w.flushSpace()
+	w.add(segment{word: w.word("000", ctx.style), style: ctx.style, element: l.element, link: l, page: ref})
+	w.text(ref.After, ctx, ref.Pos)
+}
+
+func (w *writer) anchor(id string) {
+	if id == "" {
+		return
+	}
+	w.box(segment{anchor: id}, 0, 0, linebreak.Item{Kind: linebreak.Box})
+}
+
+func (w *writer) kern(width Length) {
+	w.box(segment{}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
+}
+
+// picture sets a small picture among the words, as high as the letters.
+func (w *writer) picture(in *book.Image, ctx context) {
+	pic := w.pictures[in.Source]
+	if pic == nil || pic.Height == 0 {
+		return
+	}
+	w.flushSpace()
+	width := min(ctx.style.size.Scale(int64(pic.Width), int64(pic.Height)), w.p.measure)
+	var e *Element
+	if ctx.element != nil {
+		e = ctx.element.Add("Figure")
+		e.Alt = in.Alt
+	}
+	w.box(segment{picture: in.Source, width: width, element: e}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
+}
+
+func (w *writer) lineBreak() {
+	w.wait = noSpace
+	if w.p.align == justified {
+		w.p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forbidden}, atom{})
+		w.p.addItem(linebreak.Item{Kind: linebreak.Glue, Stretch: int64(w.p.measure) * 4}, atom{})
+	}
+	w.p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, atom{})
+}
+
+// text adds running text: words, and blanks that wait until a word follows.
+func (w *writer) text(s string, ctx context, pos book.Pos) {
+	for s != "" {
+		end := strings.IndexFunc(s, isBlank)
+		if end < 0 {
+			end = len(s)
+		}
+		if end > 0 {
+			w.flushSpace()
+			w.styled(s[:end], ctx, pos)
+			s = s[end:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		if r == '\u00a0' {
+			w.wait = unbreakable
+		} else if w.wait == noSpace {
+			w.wait = breakable
+		}
+		w.space = ctx.style
+		s = s[size:]
+	}
+}
+
+func isBlank(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\u00a0' || r == '\u3000'
+}
+
+// The word space, in thousandths of an em: ideal, what it may grow by and give
+// (page design: never under 0.18 em, seldom over 0.40).
+const (
+	spaceWidth   = 250
+	spaceStretch = 110
+	spaceShrink  = 65
+)
+
+// flushSpace sets the waiting blank.
+func (w *writer) flushSpace() {
+	kind := w.wait
+	w.wait = noSpace
+	if kind == noSpace || !w.hasBox() {
+		return
+	}
+	if kind == unbreakable {
+		w.p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forbidden}, atom{})
+	}
+	em := int64(w.space.size)
+	w.p.addItem(linebreak.Item{Kind: linebreak.Glue, Width: em * spaceWidth / 1000,
+		Stretch: em * spaceStretch / 1000, Shrink: em * spaceShrink / 1000}, atom{})
+}
+
+// hasBox reports whether the line has begun: blanks at a line's start are not set.
+func (w *writer) hasBox() bool {
+	for i := len(w.p.items) - 1; i >= 0; i-- {
+		switch {
+		case w.p.items[i].Kind == linebreak.Penalty && w.p.items[i].Penalty == linebreak.Forced:
+			return false
+		case w.p.items[i].Kind == linebreak.Box && w.p.segments[w.p.atoms[i].segment].anchor == "":
+			return true
+		}
+	}
+	return false
+}
+
+// styled adds a piece without blanks, its abbreviations in small capitals.
+func (w *writer) styled(s string, ctx context, pos book.Pos) {
+	if w.lead < w.block.lead && w.p.align == justified {
+		w.lead++
+		w.piece(s, ctx.withStyle(ctx.style.smallCaps()), pos)
+		return
+	}
+	if !w.abbreviations || ctx.style.features.SmallCaps {
+		w.piece(s, ctx, pos)
+		return
+	}
+	for s != "" {
+		from, to := abbreviation(s)
+		if from > 0 {
+			w.piece(s[:from], ctx, pos)
+		}
+		if to > from {
+			w.piece(s[from:to], ctx.withStyle(ctx.style.allSmallCaps()), pos)
+		}
+		s = s[to:]
+	}
+}
+
+func (ctx context) withStyle(s textStyle) context {
+	ctx.style = s
+	return ctx
+}
+
+// abbreviation finds the first run of three capitals or more that is a word by
+// itself, a plural s left out; from and to are both len(s) when there is none.
+// Roman numerals stay capitals: they belong to names as a rule.
+func abbreviation(s string) (from, to int) {
+	for from < len(s) {
+		n := endOfLetters(s[from:])
+		word := strings.TrimSuffix(s[from:from+n], "s")
+		if i := strings.IndexRune(word, '’'); i > 0 {
+			word = word[:i]
+		}
+		if utf8.RuneCountInString(word) >= 3 && strings.ToUpper(word) == word && strings.Trim(word, "IVXLCDM") != "" && unicode.IsUpper(firstRune(word)) {
+			return from, from + len(word)
+		}
+		from += n
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(s[from:])
+			from += size
+		}
+	}
+	return len(s), len(s)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func (w *writer) piece(s string, ctx context, pos book.Pos) {
+	word := w.shaper.word(s, ctx.style, w.whole || w.p.align != justified)
+	for _, r := range word.missing {
+		w.diags.Add(book.GlyphMissing, pos, "no face has the character %q (U+%04X)", r, r)
+	}
+	w.add(segment{word: word, style: ctx.style, element: ctx.element, link: ctx.link})
+}
+
+// add appends a segment as boxes with the breaks that its word allows.
+func (w *writer) add(s segment) {
+	word := s.word
+	from, at := 0, Length(0)
+	index := int32(len(w.p.segments))
+	w.p.segments = append(w.p.segments, s)
+	for _, b := range word.breaks {
+		w.fragment(index, from, b.offset, b.at-at)
+		item := linebreak.Item{Kind: linebreak.Penalty, Penalty: b.penalty}
+		if b.hyphen {
+			h := w.shaper.word("-", s.style, true)
+			item.Flagged, item.Width = true, int64(h.width)
+			item.Right = int64(protrusionRight('-', s.style.size))
+		}
+		w.p.addItem(item, atom{segment: index})
+		from, at = b.offset, b.at
+	}
+	w.fragment(index, from, len(word.text), word.width-at)
+}
+
+// expansion is how far glyphs may be widened or narrowed, in thousandths.
+const expansion = 15
+
+func (w *writer) fragment(index int32, from, to int, width Length) {
+	s := &w.p.segments[index]
+	first, _ := utf8.DecodeRuneInString(s.word.text[from:])
+	last, _ := utf8.DecodeLastRuneInString(s.word.text[:to])
+	item := linebreak.Item{Kind: linebreak.Box, Width: int64(width),
+		Left: int64(protrusionLeft(first, s.style.size)), Right: int64(protrusionRight(last, s.style.size))}
+	if s.style.rise != 0 || s.call != "" {
+		item.Left, item.Right = 0, 0
+	}
+	item.Stretch = int64(width) * expansion / 1000
+	item.Shrink = item.Stretch
+	w.p.addItem(item, atom{index, int32(from), int32(to)})
+}
+
+func (w *writer) box(s segment, from, to int32, item linebreak.Item) {
+	index := int32(len(w.p.segments))
+	w.p.segments = append(w.p.segments, s)
+	w.p.addItem(item, atom{index, from, to})
+}

@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"strings"
+
+	"publish/book"
+)
+
+// display sets lines of large type on a page of their own: half title, title
+// page, part pages.
+type display struct {
+	*galley
+	solid *solid
+	y     Length
+}
+
+func newDisplay(c *composer, spec *Spec) *display {
+	return &display{galley: newGalley(c, spec, spec.Text), solid: &solid{}}
+}
+
+// set adds a paragraph: size in points of an 11-point book, leading in lines.
+func (d *display) set(text string, style textStyle, align alignment, leading Length, e *Element) {
+	if text == "" {
+		return
+	}
+	p := d.compose(plainText(text), block{style: style, align: align, measure: d.width, element: e, whole: true})
+	d.balance(p)
+	if align == centred {
+		p.indent = (d.width - p.measure) / 2
+	}
+	d.y = d.solid.add(d.composer, p, d.y+leading, leading)
+}
+
+func (d *display) sheet(n numbering) *sheet {
+	s := &sheet{bare: true, numbers: n}
+	s.placeSolid(d.solid, d.spec.Head)
+	return s
+}
+
+// sized returns a style in proportion to the text: points are those of a book
+// set in 11 points.
+func (d *display) sized(points int64) textStyle {
+	return roman(d.text.Size.Scale(points, 11), d.lang)
+}
+
+func halfTitle(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
+	d := newDisplay(c, spec)
+	d.y = d.text.Leading * 8
+	d.set(meta.Title, d.sized(14).smallCaps(), centred, d.text.Leading*3/2, e.Add("P"))
+	return d.sheet(romanFolio)
+}
+
+func titlePage(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
+	d := newDisplay(c, spec)
+	line := d.text.Leading
+	d.y = line * 5
+	d.set(strings.Join(authorNames(meta), ", "), d.sized(12).smallCaps(), centred, line*3/2, e.Add("P"))
+	d.y += line * 2
+	d.set(meta.Title, d.sized(28), centred, line*5/2, e.Add("P"))
+	d.y += line / 2
+	d.set(meta.Subtitle, d.sized(15).italic(), centred, line*3/2, e.Add("P"))
+	d.y = spec.Depth() - line*4
+	d.set(meta.Publisher, d.sized(11).smallCaps(), centred, line, e.Add("P"))
+	d.set(meta.Date.Format("2006"), d.sized(11), centred, line, e.Add("P"))
+	return d.sheet(romanFolio)
+}
+
+func authorNames(meta *book.Meta) []string {
+	var names []string
+	for _, a := range meta.Authors {
+		if a.Role == "" || a.Role == "aut" {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+// imprint is what the verso of the title page tells of the edition.
+func imprint(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
+	d := newDisplay(c, spec)
+	style := d.sized(9)
+	style.features.Figures = roman(0, "").features.Figures
+	leading := d.text.Leading * 6 / 7
+	paragraphs := imprintText(meta)
+	// Set from the foot upwards: measure first.
+	height := Length(0)
+	for pass := range 2 {
+		d.solid, d.y = &solid{}, 0
+		if pass == 1 {
+			d.y = spec.Depth() - height - leading/2
+		}
+		for _, text := range paragraphs {
+			d.set(text, style, ragged, leading, imprintElement(e, pass))
+			d.y += leading / 2
+		}
+		height = d.y
+	}
+	return d.sheet(romanFolio)
+}
+
+// imprintElement keeps the measuring pass out of the structure tree.
+func imprintElement(e *Element, pass int) *Element {
+	if pass == 0 {
+		return (&Element{}).Add("P")
+	}
+	return e.Add("P")
+}
+
+func imprintText(meta *book.Meta) []string {
+	var out []string
+	title := meta.Title
+	if meta.Subtitle != "" {
+		title += ": " + meta.Subtitle
+	}
+	out = append(out, title)
+	if s := meta.Series; s != "" {
+		if meta.SeriesNumber != "" {
+			s += ", " + meta.SeriesNumber
+		}
+		out = append(out, s)
+	}
+	out = append(out, "Edition of "+meta.Date.Format("2 January 2006")+".")
+	if meta.Rights != "" {
+		out = append(out, meta.Rights)
+	}
+	if meta.Source != "" {
+		out = append(out, "The articles were taken from "+meta.Source+". They are listed under Sources at the end of the book.")
+	}
+	if meta.Identifier != "" {
+		out = append(out, meta.Identifier)
+	}
+	return out
+}
+
+// colophon tells how the book was made.
+func colophon(c *composer, spec *Spec, meta *book.Meta, w words, e *Element) *sheet {
+	d := newDisplay(c, spec)
+	line := d.text.Leading
+	d.y = line * 8
+	d.set(w.colophon, d.sized(11).smallCaps(), centred, line, e.Add("P"))
+	d.y += line / 2
+	d.width = d.width * 3 / 4
+	inset := (spec.Measure() - d.width) / 2
+	text := "Set in EB Garamond, designed by Georg Duffner and Octavio Pardo after Claude Garamont, " +
+		"with Noto Serif for letters that it lacks; both under the SIL Open Font License. " +
+		"Assembled, set and paged by publish."
+	d.set(text, d.sized(10), centred, line, e.Add("P"))
+	if meta.Checksum != "" {
+		d.y += line / 2
+		d.set("Sources SHA-256 "+meta.Checksum[:min(16, len(meta.Checksum))]+"…", d.sized(8), centred, line, e.Add("P"))
+	}
+	for i := range d.solid.lines {
+		words := d.solid.lines[i].line.words
+		for j := range words {
+			words[j].X += inset
+		}
+	}
+	return d.sheet(arabicFolio)
+}
+
+// partPage opens a part.
+func partPage(c *composer, spec *Spec, part *book.Part, w words, e *Element) *sheet {
+	d := newDisplay(c, spec)
+	line := d.text.Leading
+	d.y = line * 9
+	h1 := e.Add("H1")
+	if part.Number > 0 {
+		d.set(w.part+" "+romanNumeral(part.Number), d.sized(11).smallCaps(), centred, line, h1)
+		d.y += line
+	}
+	d.set(part.Title, d.sized(20).italic(), centred, line*2, h1)
+	s := d.sheet(arabicFolio)
+	s.places = append(s.places, placeOnSheet{part.ID, 0, spec.Head + line*9})
+	return s
+}
+
+// romanNumeral writes n, from 1 to 3999, in Roman capitals.
+func romanNumeral(n int) string {
+	var b strings.Builder
+	for _, step := range []struct {
+		value int
+		text  string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for n >= step.value {
+			b.WriteString(step.text)
+			n -= step.value
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,73 @@
+package layout
+
+// furnish adds running head and folio to a sheet and returns the finished page,
+// everything moved to its place on a verso or recto.
+func (b *binder) furnish(s *sheet, side side, folio string) *Page {
+	page := &Page{Width: b.spec.Width, Height: b.spec.Height, Folio: folio}
+	shift := b.spec.Inner
+	if side == verso {
+		shift = b.spec.Outer
+	}
+	if !s.bare && !s.blank {
+		page.Items = b.heads(s, side, folio)
+	}
+	page.Items = append(page.Items, s.items...)
+	for _, item := range page.Items {
+		item.move(shift)
+	}
+	return page
+}
+
+func (l *Line) move(dx Length) {
+	for i := range l.Words {
+		l.Words[i].X += dx
+	}
+}
+func (r *Rule) move(dx Length)     { r.X += dx }
+func (p *Picture) move(dx Length)  { p.X += dx }
+func (a *LinkArea) move(dx Length) { a.X += dx }
+
+// heads draws the running head in the middle and the folio at the outer edge;
+// on the first page of a chapter the folio alone, at the foot.
+func (b *binder) heads(s *sheet, side side, folio string) []Item {
+	style := roman(b.spec.RunningHead, b.book.Meta.Language)
+	measure := b.spec.Measure()
+	if s.opening {
+		y := b.spec.Head + b.spec.Depth() + b.spec.Text.Leading*7/4
+		return []Item{b.furniture(folio, roman(b.spec.Text.Size.Scale(10, 11), style.lang), y, func(w Length) Length { return (measure - w) / 2 })}
+	}
+	y := b.spec.Head - b.spec.Text.Leading
+	edge := func(w Length) Length { return measure - w }
+	text := s.head.recto
+	if side == verso {
+		edge = func(Length) Length { return 0 }
+		text = s.head.verso
+	}
+	if s.head.first != "" {
+		text = s.head.first
+		if side == recto {
+			text = s.head.last
+		}
+	}
+	items := []Item{b.furniture(folio, roman(b.spec.Text.Size.Scale(10, 11), style.lang), y, edge)}
+	if text != "" {
+		head := b.fitHead(text, style.allSmallCaps(), measure-4*b.spec.Text.Size)
+		items = append(items, b.furniture(head, style.allSmallCaps(), y, func(w Length) Length { return (measure - w) / 2 }))
+	}
+	return items
+}
+
+// fitHead cuts a running head at a word so that it fits.
+func (b *binder) fitHead(text string, style textStyle, room Length) string {
+	for text != "" && b.headWidth(text, style) > room {
+		cut := len(text) - 1
+		for cut > 0 && text[cut] != ' ' {
+			cut--
+		}
+		if cut == 0 {
+			return text
+		}
+		text = trimHead(text[:cut])
+	}
+	return text
+}

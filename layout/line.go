@@ -1,0 +1,305 @@
+package layout
+
+import (
+	"publish/book"
+	"publish/layout/linebreak"
+)
+
+// composedLine is a line of text at its place in its paragraph: x counts from
+// the left of the type area, the baseline is at 0.
+type composedLine struct {
+	words    []Word
+	links    []LinkArea // Y and Height are relative to the baseline
+	anchors  []string
+	calls    []string // IDs of note calls
+	pages    []pageSlot
+	pictures []Picture
+	hyphen   bool   // ends in a hyphen
+	right    Length // where the text ends
+}
+
+// pageSlot is a word of a line whose folio is filled in when the pages are known.
+type pageSlot struct {
+	word  int
+	ref   *book.PageRef
+	style textStyle
+	link  int // index of its link area, -1 for none
+}
+
+// piece is what one line shows of one segment.
+type piece struct {
+	segment  *segment
+	word     *shapedWord
+	space    bool   // a word space stands before it
+	gap      Length // natural width of that space
+	width    Length
+	adjusted Length // width of the space as set
+	soft     bool   // ends in a hyphen that is not in the text
+}
+
+// lines draws the paragraph as a variant breaks it.
+func (c *composer) lines(p *paragraph, v *variant) []composedLine {
+	if v.drawn == nil {
+		v.drawn = make([]composedLine, 0, v.lines)
+		from := 0
+		for i, to := range v.breaks {
+			v.drawn = append(v.drawn, c.line(p, i, from, to))
+			from = to + 1
+		}
+	}
+	return v.drawn
+}
+
+// line draws the items from..to, to being the break.
+func (c *composer) line(p *paragraph, i, from, to int) composedLine {
+	start := from
+	if i > 0 {
+		start = min(nextBox(p.items, from-1), to)
+	}
+	pieces, anchors := c.pieces(p, start, to)
+	room := Length(p.lineMeasure(i))
+	set := setting{pieces: pieces}
+	set.measure(p, start, to)
+	last := p.items[to].Kind == linebreak.Penalty && p.items[to].Penalty == linebreak.Forced
+	x := p.indentOf(i)
+	if p.align == justified {
+		x -= set.left
+		set.justify(room+set.left+set.right, last)
+		if over := set.width() - (room + set.left + set.right); over > room.Scale(1, 1000)+Point/2 {
+			c.diags.Add(book.LineOverfull, p.pos, "a line is %s too wide and nothing in it can be broken", over)
+		}
+	} else {
+		slack := room - set.width()
+		switch p.align {
+		case centred:
+			x += slack / 2
+		case flushRight:
+			x += slack
+		}
+	}
+	line := set.draw(x)
+	line.anchors = anchors
+	line.hyphen = p.items[to].Flagged
+	return line
+}
+
+// pieces gathers what the items from..to show: boxes of one segment that stand
+// together become one piece, shaped as a whole.
+func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors []string) {
+	var gap Length
+	space := false
+	open := -1 // segment of the last piece, while it may go on
+	var begin, end int32
+	flush := func(hyphen bool) {
+		if open >= 0 {
+			c.close(&pieces[len(pieces)-1], begin, end, hyphen)
+		}
+		open = -1
+	}
+	for i := from; i < to; i++ {
+		item, a := &p.items[i], p.atoms[i]
+		switch item.Kind {
+		case linebreak.Glue:
+			flush(false)
+			gap, space = gap+Length(item.Width), item.Stretch < int64(p.measure)
+		case linebreak.Box:
+			s := &p.segments[a.segment]
+			switch {
+			case s.anchor != "":
+				anchors = append(anchors, s.anchor)
+			case s.word == nil && s.picture == "":
+				gap += Length(item.Width)
+			case open == int(a.segment):
+				end = a.to
+			default:
+				flush(false)
+				pieces = append(pieces, piece{segment: s, space: space, gap: gap, width: s.width})
+				if s.word != nil {
+					open, begin, end = int(a.segment), a.from, a.to
+				}
+				gap, space = 0, false
+			}
+		}
+	}
+	flush(p.items[to].Flagged)
+	return pieces, anchors
+}
+
+// close shapes a piece that shows begin..end of its segment's text.
+func (c *composer) close(pc *piece, begin, end int32, hyphen bool) {
+	whole := pc.segment.word
+	pc.word = whole
+	if begin > 0 || int(end) < len(whole.text) || hyphen {
+		text := whole.text[begin:end]
+		if hyphen {
+			text += "-"
+			pc.soft = true
+		}
+		pc.word = c.shaper.word(text, pc.segment.style, true)
+	}
+	pc.width = pc.word.width
+}
+
+// setting is a line being justified.
+type setting struct {
+	pieces      []piece
+	left, right Length // how far the ends hang into the margins
+	text, gaps  Length // natural widths
+	expand      int32  // of the glyphs, in 1/100,000
+}
+
+// measure adds up the natural widths and finds what hangs out.
+func (s *setting) measure(p *paragraph, from, to int) {
+	for i := range s.pieces {
+		pc := &s.pieces[i]
+		s.text += pc.width
+		pc.adjusted = pc.gap
+		if i > 0 {
+			s.gaps += pc.gap
+		} else {
+			pc.gap, pc.adjusted = 0, 0
+		}
+	}
+	for i := from; i < to; i++ {
+		if p.items[i].Kind == linebreak.Box && p.items[i].Width > 0 {
+			s.left = Length(p.items[i].Left)
+			break
+		}
+	}
+	if p.items[to].Flagged {
+		s.right = Length(p.items[to].Right)
+		return
+	}
+	for i := to - 1; i >= from; i-- {
+		if p.items[i].Kind == linebreak.Box && p.items[i].Width > 0 {
+			s.right = Length(p.items[i].Right)
+			return
+		}
+	}
+}
+
+// width returns the width as set.
+func (s *setting) width() Length {
+	w := Length(0)
+	for i := range s.pieces {
+		w += expanded(s.pieces[i].width, s.expand) + s.pieces[i].adjusted
+	}
+	return w
+}
+
+func expanded(w Length, by int32) Length { return w + w.Scale(int64(by), 100_000) }
+
+// justify makes the line as wide as the room: glyphs and word spaces share what
+// is wanting, each in proportion to what it can give, as the line breaker
+// reckoned. The last line is only ever narrowed.
+func (s *setting) justify(room Length, last bool) {
+	want := room - s.text - s.gaps
+	if last && want >= 0 {
+		return
+	}
+	stretch := s.spaces().Scale(spaceStretch, spaceWidth)
+	if want < 0 {
+		stretch = s.spaces().Scale(spaceShrink, spaceWidth)
+	}
+	most := s.text.Scale(expansion, 1000)
+	if total := stretch + most; total > 0 {
+		share := Length(int64(want) * int64(most) / int64(total))
+		share = max(min(share, most), -most)
+		if s.text > 0 {
+			s.expand = int32(int64(share) * 100_000 / int64(s.text))
+		}
+	}
+	text := Length(0)
+	for i := range s.pieces {
+		text += expanded(s.pieces[i].width, s.expand)
+	}
+	s.stretchGaps(room - text - (s.gaps - s.spaces()))
+}
+
+// spaces returns the natural width of the word spaces, kerns left out.
+func (s *setting) spaces() Length {
+	var w Length
+	for i := range s.pieces {
+		if s.pieces[i].space && i > 0 {
+			w += s.pieces[i].gap
+		}
+	}
+	return w
+}
+
+// minimumSpace is the narrowest word space ever set, in thousandths of its ideal
+// width: a line that is still too wide then sticks out and is reported.
+const minimumSpace = 560
+
+// stretchGaps gives the word spaces a total width, shared in proportion, without
+// losing a unit.
+func (s *setting) stretchGaps(total Length) {
+	natural := s.spaces()
+	if natural <= 0 {
+		return
+	}
+	total = max(total, natural.Scale(minimumSpace, 1000))
+	var before, done Length
+	for i := range s.pieces {
+		if pc := &s.pieces[i]; pc.space && i > 0 {
+			before += pc.gap
+			upTo := total.Scale(int64(before), int64(natural))
+			pc.adjusted = upTo - done
+			done = upTo
+		}
+	}
+}
+
+// draw places the pieces from x on.
+func (s *setting) draw(x Length) composedLine {
+	var line composedLine
+	line.words = make([]Word, 0, len(s.pieces))
+	for i := range s.pieces {
+		pc := &s.pieces[i]
+		x += pc.adjusted
+		s.drawPiece(&line, pc, x)
+		x += expanded(pc.width, s.expand)
+	}
+	line.right = x
+	return line
+}
+
+func (s *setting) drawPiece(line *composedLine, pc *piece, x Length) {
+	seg := pc.segment
+	width := expanded(pc.width, s.expand)
+	link := -1
+	if seg.link != nil {
+		link = line.addLink(seg, x, width)
+	}
+	if seg.picture != "" {
+		line.pictures = append(line.pictures, Picture{X: x, Y: -width, Width: width, Height: width, Name: seg.picture, Element: seg.element})
+		return
+	}
+	if seg.call != "" {
+		line.calls = append(line.calls, seg.call)
+	}
+	if seg.page != nil {
+		line.pages = append(line.pages, pageSlot{len(line.words), seg.page, seg.style, link})
+	}
+	size := seg.style.size
+	for j, run := range pc.word.runs {
+		w := Word{X: x, Rise: seg.style.rise, Run: run, Size: size, Element: seg.element, Expand: s.expand}
+		w.Space = pc.space && j == 0
+		w.SoftHyphen = pc.soft && j == len(pc.word.runs)-1
+		line.words = append(line.words, w)
+		x += expanded(runWidth(run, size), s.expand)
+	}
+}
+
+// addLink makes the line's area of a link, or widens it when the link goes on.
+// An area reaches from a little above the letters to a little below.
+func (l *composedLine) addLink(seg *segment, x, width Length) int {
+	if n := len(l.links); n > 0 && l.links[n-1].Element == seg.link.element && seg.link.element != nil {
+		l.links[n-1].Width = x + width - l.links[n-1].X
+		return n - 1
+	}
+	size := seg.style.size
+	l.links = append(l.links, LinkArea{X: x, Y: -size.Scale(3, 4) - seg.style.rise, Width: width, Height: size,
+		Target: seg.link.target, URI: seg.link.uri, Text: seg.link.text, Element: seg.link.element})
+	return len(l.links) - 1
+}

@@ -1,0 +1,71 @@
+package layout
+
+import (
+	"strconv"
+
+	"publish/book"
+)
+
+// noteGalley sets the notes of one chapter under its number and title. It adds
+// nothing when the chapter has none.
+func noteGalley(c *composer, spec *Spec, ch *book.Chapter) *galley {
+	g := newGalley(c, spec, spec.Notes)
+	if len(ch.Notes) == 0 {
+		return g
+	}
+	sect := &Element{Role: "Sect"}
+	title := book.PlainText(ch.Title)
+	if ch.Number > 0 {
+		title = strconv.Itoa(ch.Number) + ". " + title
+	}
+	style := roman(spec.Notes.Size.Scale(10, 9), c.lang).smallCaps()
+	p := g.compose(plainText(title), block{style: style, align: ragged, measure: g.width, element: sect.Add("H2"), whole: true})
+	g.balance(p)
+	g.push(p, unit{before: stepsPerLine, after: 0, keep: true, whole: true})
+	g.notes(ch.Notes, sect)
+	return g
+}
+
+// chapterNotes sets the notes of a chapter at its own end, on its own grid.
+func (g *galley) chapterNotes(ch *book.Chapter, n nest, w words) {
+	if len(ch.Notes) == 0 {
+		return
+	}
+	text := g.text
+	g.text.Size = g.spec.Notes.Size
+	style := roman(g.text.Size.Scale(10, 9), g.lang).smallCaps()
+	p := g.compose(plainText(w.notes), block{style: style, align: ragged, measure: g.width, element: n.element.Add("H2"), whole: true})
+	g.push(p, unit{before: 2 * stepsPerLine, keep: true, whole: true})
+	g.notes(ch.Notes, n.element.Add("Sect"))
+	g.text = text
+}
+
+// notes sets notes, their numbers hanging and leading back to the calls.
+func (g *galley) notes(notes []*book.Note, sect *Element) {
+	style := roman(g.text.Size, g.lang)
+	last := strconv.Itoa(notes[len(notes)-1].Number) + "."
+	indent := max(g.shaper.word(last, style.tabular(), true).width, g.text.Size) + g.text.Size.Scale(1, 2)
+	for _, note := range notes {
+		e := sect.Add("Note")
+		e.ID = note.ID
+		n := nest{left: indent, element: e, style: style, item: true}
+		lbl := e.Add("Lbl")
+		first := len(g.units)
+		g.plain = true
+		g.blocks(note.Blocks, n)
+		if first == len(g.units) || g.units[first].paragraph == nil {
+			continue
+		}
+		p := g.units[first].paragraph
+		number := strconv.Itoa(note.Number) + "."
+		l := &linkSpan{target: note.Refs[0], text: "back to note " + number, element: lbl.Add("Link")}
+		g.hang(p, number, indent, style, l.element)
+		for i := range p.segments {
+			if p.segments[i].element == l.element {
+				p.segments[i].link = l
+			}
+		}
+		p.prependAnchor(note.ID)
+		g.units[first].variants = g.variants(p)
+	}
+}

@@ -1,0 +1,321 @@
+package layout
+
+import "slices"
+
+// The page breaker chooses the page ends of a whole galley at once by dynamic
+// programming (Plass, "Optimal pagination techniques for automatic typesetting
+// systems", 1981), with the freedoms that Mittelbach describes ("A general
+// framework for globally optimized pagination", Computational Intelligence 35,
+// 2019): a paragraph may run a line longer or shorter than its best, and the two
+// pages of a spread may both run a line short or long.
+
+// The costs of what a page may do. They were weighed on three books of the wiki:
+// a widow or a lone heading is worse than anything but overfull pages, a spread
+// that is not level comes next, the freedoms cost little.
+const (
+	costWidow      = 40_000
+	costShort      = 3_000 // a page one line under its depth; grows with the square
+	costSpread     = 250   // both pages of a spread run short
+	costLong       = 350   // both run long
+	costHyphen     = 60    // a page ends in a hyphen, verso
+	costHyphenTurn = 400   // a recto does
+	costNearFoot   = 120   // only two lines under a heading at the foot
+	costStub       = 2_000 // the last page has fewer than five lines; for each
+	costOverfull   = 1_000_000
+)
+
+// variantCost turns demerits above those of the best lines into the cost of
+// running a paragraph long or short.
+func variantCost(demerits int64) int64 { return 60 + min(max(demerits, 0)/400, 5_000) }
+
+// side tells on which side of a spread a page lies.
+type side uint8
+
+const (
+	verso side = iota
+	recto
+)
+
+// depth is how many lines more or less than its full number the pages of a
+// spread hold.
+var depths = [...]struct {
+	lines int
+	cost  int64
+}{{0, 0}, {-1, costSpread}, {1, costLong}}
+
+// placement is a unit, or some lines of its paragraph, on a page.
+type placement struct {
+	unit, variant int
+	from, to      int // lines
+	y             int // steps from the top of the type area
+}
+
+// galleyPage is one page as the page breaker fills it.
+type galleyPage struct {
+	placements []placement
+	used       int // steps down to the last ink
+}
+
+// paginator holds the search over one galley.
+type paginator struct {
+	units  []unit
+	lines  int // of a full page
+	sink   int // steps left free at the top of the first page
+	rigid  bool
+	nodes  []step
+	states []state
+	next   []state
+	table  []int32 // of next, by key
+	hyphen func(unit, variant, line int) bool
+}
+
+// state is the best way to have set everything before a unit, for one way of
+// standing on the page.
+type state struct {
+	used int // steps down to the last ink; 0 at the top of a page
+	page int
+	side side
+	deep int8 // index into depths
+	cost int64
+	node int32
+}
+
+// step is a placement in the chain that led to a state.
+type step struct {
+	placement
+	page int32
+	prev int32
+}
+
+// paginate fills pages with the units. first is the side of the first page.
+func paginate(p *paginator, first side) []galleyPage {
+	p.states = p.states[:0]
+	p.nodes = append(p.nodes[:0], step{prev: -1})
+	for i := range depths {
+		if i == 0 || !p.rigid && first == verso {
+			p.states = append(p.states, state{used: p.sink, side: first, deep: int8(i), cost: depths[i].cost})
+		}
+	}
+	p.table = make([]int32, (p.lines+2)*stepsPerLine*6+1)
+	for i := range p.units {
+		p.advance(i, false)
+		if len(p.next) == 0 {
+			p.advance(i, true)
+		}
+		p.prune()
+		p.states, p.next = p.next, p.states[:0]
+	}
+	return p.trace(p.bestEnd())
+}
+
+// beam is how many ways of standing on a page are followed up. The best ones
+// differ by little; wider beams changed no page of the three books.
+const beam = 48
+
+func (p *paginator) prune() {
+	for i := range p.next {
+		p.table[p.next[i].key()] = 0
+	}
+	if len(p.next) > beam {
+		slices.SortStableFunc(p.next, func(a, b state) int {
+			switch {
+			case a.cost < b.cost:
+				return -1
+			case a.cost > b.cost:
+				return 1
+			}
+			return 0
+		})
+		p.next = p.next[:beam]
+	}
+}
+
+func (s *state) key() int { return s.used*6 + int(s.side)*3 + int(s.deep) }
+
+// advance sets unit i after every state. If forced it may part a unit from what
+// it should be kept with.
+func (p *paginator) advance(i int, forced bool) {
+	u := &p.units[i]
+	for _, s := range p.states {
+		y := u.top
+		fresh := s.used == 0 || s.page == 0 && s.used == p.sink && i == 0
+		switch {
+		case s.used == 0 && u.again != nil:
+			y = u.again.height
+		case fresh:
+			y = s.used + u.top
+		default:
+			y = u.align(s.used + space(&p.units[i-1], u))
+		}
+		p.set(s, i, y)
+		if fresh || !forced && i > 0 && p.units[i-1].keep {
+			continue
+		}
+		if forced && p.units[i-1].keep {
+			s.cost += costWidow
+		}
+		p.turn(s, func(t state) {
+			y := u.top
+			if u.again != nil {
+				y = u.again.height
+			}
+			p.set(t, i, y)
+		})
+	}
+}
+
+// set places unit i at y on the page of s, in each of its variants.
+func (p *paginator) set(s state, i, y int) {
+	u := &p.units[i]
+	if u.solid != nil {
+		room := p.room(s)
+		if y+u.solid.height > room {
+			if s.used > 0 {
+				return
+			}
+			s.cost += costOverfull
+		}
+		p.emit(s, placement{unit: i, y: y}, min(y+u.solid.height, room))
+		return
+	}
+	for v := range u.variants {
+		t := s
+		t.cost += u.variants[v].cost
+		p.fill(t, i, v, 0, y)
+	}
+}
+
+// room returns how many steps the page of s has.
+func (p *paginator) room(s state) int {
+	return (p.lines + depths[s.deep].lines) * stepsPerLine
+}
+
+// fill places lines from on of a paragraph at y, over as many pages as they need.
+func (p *paginator) fill(s state, i, v, from, y int) {
+	u := &p.units[i]
+	total := u.variants[v].lines
+	fit := max((p.room(s)-y)/stepsPerLine, 0)
+	rest := total - from
+	if rest <= fit {
+		if i > 0 && p.units[i-1].keep && from == 0 && rest < 2 && fit-rest < 2 {
+			s.cost += costNearFoot
+		}
+		p.emit(s, placement{i, v, from, total, y}, y+rest*stepsPerLine)
+		return
+	}
+	if s.used == 0 && from == 0 && y/stepsPerLine >= p.lines {
+		return
+	}
+	found := false
+	for k := fit; k >= max(fit-2, 1); k-- {
+		if u.whole && s.used > 0 || from == 0 && k < 2 || rest-k < 2 {
+			continue
+		}
+		found = true
+		p.split(s, i, v, from, k, y, 0)
+	}
+	if !found && s.used == 0 && fit > 0 {
+		p.split(s, i, v, from, min(fit, rest), y, costWidow)
+	}
+}
+
+// split ends the page after k lines of a paragraph and goes on with the next.
+func (p *paginator) split(s state, i, v, from, k, y int, cost int64) {
+	s.cost += cost
+	if i > 0 && p.units[i-1].keep && from == 0 && k < 3 {
+		s.cost += costNearFoot
+	}
+	if p.hyphen(i, v, from+k-1) {
+		if s.side == recto {
+			s.cost += costHyphenTurn
+		} else {
+			s.cost += costHyphen
+		}
+	}
+	p.nodes = append(p.nodes, step{placement{i, v, from, from + k, y}, int32(s.page), s.node})
+	s.node = int32(len(p.nodes) - 1)
+	s.used = y + k*stepsPerLine
+	p.turn(s, func(t state) { p.fill(t, i, v, from+k, 0) })
+}
+
+// turn ends the page of s and calls f for each way to start the next.
+func (p *paginator) turn(s state, f func(state)) {
+	missing := int64(p.room(s)-s.used+stepsPerLine-1) / stepsPerLine
+	s.cost += costShort * missing * missing
+	if missing > 0 && s.side == recto && s.deep == 0 {
+		s.cost += costShort / 2
+	}
+	s.page++
+	s.used = 0
+	if s.side == verso {
+		s.side = recto
+		f(s)
+		return
+	}
+	s.side = verso
+	for d := range depths {
+		if d > 0 && p.rigid {
+			break
+		}
+		t := s
+		t.deep = int8(d)
+		t.cost += depths[d].cost
+		f(t)
+	}
+}
+
+// emit records the state after a placement, if none as good stands the same way.
+func (p *paginator) emit(s state, at placement, used int) {
+	s.used = used
+	slot := &p.table[s.key()]
+	if *slot > 0 && p.next[*slot-1].cost <= s.cost {
+		return
+	}
+	p.nodes = append(p.nodes, step{at, int32(s.page), s.node})
+	s.node = int32(len(p.nodes) - 1)
+	if *slot > 0 {
+		p.next[*slot-1] = s
+		return
+	}
+	p.next = append(p.next, s)
+	*slot = int32(len(p.next))
+}
+
+// bestEnd returns the node of the cheapest state after the last unit.
+func (p *paginator) bestEnd() int32 {
+	best, node := int64(-1), int32(0)
+	for _, s := range p.states {
+		cost := s.cost
+		if lines := int64(s.used / stepsPerLine); s.page > 0 && lines < 5 {
+			cost += costStub * (5 - lines)
+		}
+		if best < 0 || cost < best {
+			best, node = cost, s.node
+		}
+	}
+	return node
+}
+
+// trace follows the chain back and returns the pages in order.
+func (p *paginator) trace(node int32) []galleyPage {
+	var chain []step
+	for ; p.nodes[node].prev >= 0; node = p.nodes[node].prev {
+		chain = append(chain, p.nodes[node])
+	}
+	slices.Reverse(chain)
+	var pages []galleyPage
+	for _, st := range chain {
+		for len(pages) <= int(st.page) {
+			pages = append(pages, galleyPage{})
+		}
+		page := &pages[st.page]
+		page.placements = append(page.placements, st.placement)
+		u := &p.units[st.unit]
+		if u.solid != nil {
+			page.used = st.y + u.solid.height
+		} else {
+			page.used = st.y + (st.to-st.from)*stepsPerLine
+		}
+	}
+	return pages
+}

@@ -1,0 +1,202 @@
+package layout
+
+import (
+	"publish/book"
+	"publish/layout/linebreak"
+)
+
+// alignment is how the lines of a paragraph fill the measure.
+type alignment uint8
+
+const (
+	justified alignment = iota
+	ragged              // flush left, no hyphens
+	centred
+	flushRight
+)
+
+// paragraph is running text ready to be broken into lines: items for the line
+// breaker, and beside each box the text that it stands for.
+type paragraph struct {
+	items    []linebreak.Item
+	atoms    []atom // atoms[i] tells what items[i] shows
+	segments []segment
+	align    alignment
+	measure  Length // of a full line
+	indent   Length // of every line; not part of the measure
+	first    Length // further indent of the first line; negative for a hanging one
+	pos      book.Pos
+	element  *Element
+}
+
+// atom says what an item of a paragraph shows: for a box the bytes from..to of a
+// segment's text.
+type atom struct {
+	segment  int32
+	from, to int32
+}
+
+// segment is a word or a part of one in a single style.
+type segment struct {
+	word    *shapedWord
+	style   textStyle
+	element *Element
+	link    *linkSpan
+	anchor  string // ID of a place; the segment has no word
+	call    string // ID of a note call that the segment is
+	page    *book.PageRef
+	picture string
+	width   Length // of a picture
+}
+
+// linkSpan is a link of the text, however many words and lines it runs over.
+type linkSpan struct {
+	target, uri, text string
+	element           *Element
+}
+
+// lineMeasure returns the room that line i has.
+func (p *paragraph) lineMeasure(i int) int64 {
+	if i == 0 {
+		return int64(p.measure - p.first)
+	}
+	return int64(p.measure)
+}
+
+// indentOf returns where line i starts, from the left of the type area.
+func (p *paragraph) indentOf(i int) Length {
+	if i == 0 {
+		return p.indent + p.first
+	}
+	return p.indent
+}
+
+// finish ends the item list as every paragraph ends: glue that fills the last
+// line, and a forced break.
+func (p *paragraph) finish() {
+	p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forbidden}, atom{})
+	p.addItem(linebreak.Item{Kind: linebreak.Glue, Stretch: int64(p.measure) * 4}, atom{})
+	p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, atom{})
+}
+
+func (p *paragraph) addItem(item linebreak.Item, a atom) {
+	p.items = append(p.items, item)
+	p.atoms = append(p.atoms, a)
+}
+
+// empty reports whether the paragraph has nothing to show.
+func (p *paragraph) empty() bool {
+	for i := range p.segments {
+		if p.segments[i].word != nil || p.segments[i].picture != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// lineParams returns the taste of the line breaker for text of a size. The
+// tolerance admits word spaces of about twice their width in the worst line; the
+// runt is the indent of a paragraph.
+func lineParams(size Length) linebreak.Params {
+	return linebreak.Params{MinLastLine: int64(size.Scale(3, 2))}
+}
+
+// variant is one way to break a paragraph into lines.
+type variant struct {
+	breaks []int
+	lines  int
+	cost   int64 // above that of the best way
+	drawn  []composedLine
+}
+
+// variants returns the ways in which the paragraph may be set, the best first.
+// Only justified text is ever run longer or shorter than its best.
+func (c *composer) variants(p *paragraph) []variant {
+	if p.align != justified {
+		breaks := c.raggedBreaks(p)
+		return []variant{{breaks: breaks, lines: len(breaks)}}
+	}
+	params := lineParams(p.size())
+	found := c.breaker.Variants(p.items, p.lineMeasure, params)
+	best := 0
+	for i := range found {
+		if found[i].Demerits < found[best].Demerits {
+			best = i
+		}
+	}
+	out := []variant{{breaks: clone(found[best].Breaks), lines: found[best].Lines}}
+	for i := range found {
+		if d := found[i].Lines - found[best].Lines; i != best && d >= -1 && d <= 1 {
+			out = append(out, variant{clone(found[i].Breaks), found[i].Lines,
+				variantCost(found[i].Demerits - found[best].Demerits), nil})
+		}
+	}
+	return out
+}
+
+func clone(ints []int) []int { return append([]int(nil), ints...) }
+
+// size returns the size of the paragraph's letters.
+func (p *paragraph) size() Length {
+	for i := range p.segments {
+		if p.segments[i].word != nil {
+			return p.segments[i].style.size
+		}
+	}
+	return 10 * Point
+}
+
+// raggedBreaks fills line after line (first fit): the right edge of ragged text
+// is free, so nothing is won by looking ahead. Words are not hyphenated; they are
+// divided only where they may be without a hyphen, or when alone on a line.
+func (c *composer) raggedBreaks(p *paragraph) []int {
+	var breaks []int
+	start, width, last := 0, Length(0), -1
+	for i := 0; i < len(p.items); i++ {
+		item := &p.items[i]
+		room := Length(p.lineMeasure(len(breaks)))
+		switch item.Kind {
+		case linebreak.Box:
+			width += Length(item.Width)
+		case linebreak.Glue:
+			if i > start {
+				if width <= room || last < 0 {
+					last = i
+				}
+				width += Length(item.Width)
+			}
+		case linebreak.Penalty:
+			if item.Penalty == linebreak.Forced {
+				if width > room && last > start {
+					breaks = append(breaks, last)
+					start, width, i = nextBox(p.items, last), 0, nextBox(p.items, last)-1
+					last = -1
+					continue
+				}
+				breaks = append(breaks, i)
+				start, width, last = i+1, 0, -1
+				continue
+			}
+			if !item.Flagged && item.Penalty < linebreak.Forbidden && width <= room {
+				last = i
+			}
+		}
+		if width > room && item.Kind == linebreak.Box && last > start {
+			breaks = append(breaks, last)
+			start = nextBox(p.items, last)
+			width, last, i = 0, -1, start-1
+		}
+	}
+	return breaks
+}
+
+// nextBox returns the index of the first item after a break that is not dropped
+// at the start of a line.
+func nextBox(items []linebreak.Item, after int) int {
+	for i := after + 1; i < len(items); i++ {
+		if items[i].Kind == linebreak.Box || items[i].Kind == linebreak.Penalty && items[i].Penalty == linebreak.Forced {
+			return i
+		}
+	}
+	return len(items)
+}

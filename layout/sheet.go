@@ -1,0 +1,145 @@
+package layout
+
+import "publish/book"
+
+// sheet is a page being made: x counts from the left of the type area and y from
+// the top of the page.
+type sheet struct {
+	items   []Item
+	places  []placeOnSheet
+	calls   []string // IDs of note calls
+	slots   []slotOnSheet
+	head    heads
+	numbers numbering
+	opening bool // folio at the foot, no running head
+	bare    bool // neither folio nor running head
+	blank   bool
+}
+
+type placeOnSheet struct {
+	id   string
+	x, y Length
+}
+
+type slotOnSheet struct {
+	line *Line
+	slot pageSlot
+	area *LinkArea
+}
+
+// heads are the running heads: on a verso and on a recto. When notes is set the
+// head tells which pages the notes belong to; when span is set it gives the
+// first and last heading.
+type heads struct {
+	verso, recto string
+	notes        bool
+	first, last  string
+}
+
+// numbering says which figures the folio has.
+type numbering uint8
+
+const (
+	romanFolio numbering = iota
+	arabicFolio
+)
+
+// place puts a composed line with its baseline at y.
+func (s *sheet) place(l *composedLine, dx, y Length) {
+	line := &Line{Y: y, Words: make([]Word, len(l.words))}
+	copy(line.Words, l.words)
+	if dx != 0 {
+		for i := range line.Words {
+			line.Words[i].X += dx
+		}
+	}
+	if len(line.Words) > 0 {
+		s.items = append(s.items, line)
+	}
+	first := len(s.items)
+	for _, a := range l.links {
+		a.X += dx
+		a.Y += y
+		s.items = append(s.items, &a)
+	}
+	for _, p := range l.pictures {
+		p.X += dx
+		p.Y += y
+		s.items = append(s.items, &p)
+	}
+	for _, slot := range l.pages {
+		var area *LinkArea
+		if slot.link >= 0 {
+			area = s.items[first+slot.link].(*LinkArea)
+		}
+		s.slots = append(s.slots, slotOnSheet{line, slot, area})
+	}
+	left := dx
+	if len(l.words) > 0 {
+		left = line.Words[0].X
+	}
+	for _, id := range l.anchors {
+		s.places = append(s.places, placeOnSheet{id, left, y})
+	}
+	s.calls = append(s.calls, l.calls...)
+}
+
+// placeSolid puts a solid with its top at y.
+func (s *sheet) placeSolid(p *solid, y Length) {
+	for _, r := range p.rules {
+		r.Y += y
+		s.items = append(s.items, &r)
+	}
+	for _, pic := range p.pictures {
+		pic.Y += y
+		s.items = append(s.items, &pic)
+	}
+	for i := range p.lines {
+		s.place(&p.lines[i].line, 0, y+p.lines[i].y)
+	}
+}
+
+// baseline is where the first baseline lies below the top of a line, so that
+// ascenders reach about to the top.
+func baseline(t Type) Length { return (t.Leading-t.Size)/2 + t.Size.Scale(79, 100) }
+
+// pages breaks the galley into sheets. sink is the steps left free at the top of
+// the first one.
+func (g *galley) pages(first side, sink int, lines int) []*sheet {
+	p := paginator{units: g.units, lines: lines, sink: sink}
+	p.hyphen = func(u, v, line int) bool {
+		un := &g.units[u]
+		return un.paragraph.items[un.variants[v].breaks[line]].Flagged
+	}
+	var sheets []*sheet
+	for _, page := range paginate(&p, first) {
+		s := &sheet{}
+		for _, at := range page.placements {
+			g.draw(s, at)
+		}
+		sheets = append(sheets, s)
+	}
+	return sheets
+}
+
+// draw puts what a placement shows on a sheet.
+func (g *galley) draw(s *sheet, at placement) {
+	u := &g.units[at.unit]
+	y := g.spec.Head + Length(at.y)*g.step()
+	if u.again != nil && len(s.items) == 0 {
+		s.placeSolid(u.again, y-Length(u.again.height)*g.step())
+	}
+	if u.solid != nil {
+		s.placeSolid(u.solid, y)
+		return
+	}
+	lines := g.lines(u.paragraph, &u.variants[at.variant])
+	y += baseline(g.text)
+	for i := at.from; i < at.to; i++ {
+		s.place(&lines[i], 0, y)
+		y += g.text.Leading
+	}
+}
+
+// plainText is a Text node without a source.
+func plainText(s string) []book.Inline { return []book.Inline{&book.Text{Value: s}} }

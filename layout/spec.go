@@ -1,0 +1,95 @@
+package layout
+
+import "fmt"
+
+// Spec is the design of the page. All lengths are of the trimmed page. The
+// vertical unit of everything is the step, a quarter of a leading, so that text
+// stands on one grid and tables may use parts of it.
+type Spec struct {
+	Name          string
+	Width, Height Length
+	Inner, Outer  Length // margins beside the type area
+	Head          Length // from the page's head to the top of the first line
+	Lines         int    // lines of text on a full page
+	Text          Type   // body
+	Notes         Type
+	Bibliography  Type
+	Index         Type
+	Table         Type // its leading is three steps of Text's
+	RunningHead   Length
+	Sink          int // lines left free above the text of a chapter's first page, the title included
+	Columns       int // of the index
+	Gutter        Length
+	OpenRecto     bool // chapters open on a recto
+}
+
+// Type is a size of letters and the distance between baselines.
+type Type struct {
+	Size, Leading Length
+}
+
+// Measure returns the length of a full line.
+func (s *Spec) Measure() Length { return s.Width - s.Inner - s.Outer }
+
+// Depth returns the height of the type area.
+func (s *Spec) Depth() Length { return s.Text.Leading * Length(s.Lines) }
+
+// Trims returns the names of the trim sizes that SpecFor knows.
+func Trims() []string { return []string{"a5", "a4", "letter", "half-letter", "6x9"} }
+
+// SpecFor returns the page design of a trim size. Margins follow page-making
+// custom: the inner pair reads as one gutter, the foot is larger than the head,
+// and the measure stays between 60 and 75 characters whatever the page.
+func SpecFor(trim string) (Spec, error) {
+	s := Spec{Name: trim, Columns: 2, Sink: 10, OpenRecto: true}
+	switch trim {
+	case "a5":
+		s.page(148_000, 210_000, 18_500, 26_500, 18_000, 34)
+		s.types(11*Point, 14*Point)
+	case "half-letter":
+		s.page(139_700, 215_900, 16_500, 23_000, 18_000, 35)
+		s.types(11*Point, 14*Point)
+	case "6x9":
+		s.page(152_400, 228_600, 19_500, 27_000, 19_500, 37)
+		s.types(11*Point, 14*Point)
+	case "a4":
+		s.page(210_000, 297_000, 34_000, 56_000, 27_000, 42)
+		s.types(12*Point, 16*Point)
+	case "letter":
+		s.page(215_900, 279_400, 36_000, 59_000, 25_000, 39)
+		s.types(12*Point, 16*Point)
+	default:
+		return Spec{}, fmt.Errorf("layout: unknown trim size %q", trim)
+	}
+	return s, nil
+}
+
+// page sets the page in thousandths of a millimetre.
+func (s *Spec) page(width, height, inner, outer, head int64, lines int) {
+	s.Width, s.Height = Millimetres(width), Millimetres(height)
+	s.Inner, s.Outer, s.Head = Millimetres(inner), Millimetres(outer), Millimetres(head)
+	s.Lines = lines
+}
+
+// types sets every size of letters from that of the text, in the proportions of
+// the A5 page: notes 9/12, bibliography 10/14, index 8.5/11 beside text 11/14.
+func (s *Spec) types(size, leading Length) {
+	text := Type{size, leading}
+	s.Text = text
+	s.Notes = Type{text.Size.Scale(9, 11), text.Leading.Scale(12, 14)}
+	s.Bibliography = Type{text.Size.Scale(10, 11), text.Leading}
+	s.Index = Type{text.Size.Scale(17, 22), text.Leading.Scale(11, 14)}
+	s.Table = Type{text.Size.Scale(9, 11), text.Leading.Scale(3, 4)}
+	s.RunningHead = text.Size.Scale(9, 11)
+	s.Gutter = text.Size.Scale(3, 2)
+}
+
+// WithTextSize returns the design with text of another size, in points; leading
+// and the other sizes follow in proportion, and the number of lines so that the
+// type area keeps its depth.
+func (s Spec) WithTextSize(size Length) Spec {
+	depth := s.Depth()
+	s.types(size, s.Text.Leading.Scale(int64(size), int64(s.Text.Size)))
+	s.Lines = int(depth / s.Text.Leading)
+	return s
+}

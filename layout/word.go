@@ -1,0 +1,346 @@
+package layout
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"publish/fonts"
+	"publish/layout/hyphen"
+)
+
+// shapedWord is a piece of text without blanks in one style: its glyphs, its
+// width and the places where a line may end inside it. Immutable and shared.
+type shapedWord struct {
+	text    string
+	runs    []*fonts.Run
+	width   Length
+	breaks  []breakPoint
+	missing []rune
+}
+
+// breakPoint is a place inside a word at which a line may end.
+type breakPoint struct {
+	offset  int    // into the text
+	at      Length // width of the text before it, shaped with the whole word
+	hyphen  bool   // a hyphen is set at the line's end
+	penalty int32
+}
+
+// wordKey finds a word in the cache.
+type wordKey struct {
+	text  string
+	style textStyle
+	whole bool // not to be divided by hyphenation
+}
+
+// shaper turns text into shaped words and remembers them. It is safe for use by
+// several goroutines.
+type shaper struct {
+	fonts  *fonts.Shaper
+	shards [64]wordShard
+	mu     sync.Mutex
+	hyph   map[string]*hyphen.Hyphenator // by language; nil values for none
+}
+
+type wordShard struct {
+	sync.RWMutex
+	words map[wordKey]*shapedWord
+}
+
+func newShaper(family *fonts.Family) *shaper {
+	s := &shaper{fonts: fonts.NewShaper(family), hyph: map[string]*hyphen.Hyphenator{}}
+	for i := range s.shards {
+		s.shards[i].words = map[wordKey]*shapedWord{}
+	}
+	return s
+}
+
+// word returns the text shaped in the style. It divides no word that is whole.
+func (s *shaper) word(text string, style textStyle, whole bool) *shapedWord {
+	key := wordKey{text, style, whole}
+	shard := &s.shards[hashText(text)%uint32(len(s.shards))]
+	shard.RLock()
+	w := shard.words[key]
+	shard.RUnlock()
+	if w != nil {
+		return w
+	}
+	w = s.shape(text, style, whole)
+	shard.Lock()
+	if first := shard.words[key]; first != nil {
+		w = first
+	} else {
+		shard.words[key] = w
+	}
+	shard.Unlock()
+	return w
+}
+
+// hashText is FNV-1a: any even spread over the shards will do.
+func hashText(text string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(text); i++ {
+		h = (h ^ uint32(text[i])) * 16777619
+	}
+	return h
+}
+
+func (s *shaper) shape(text string, style textStyle, whole bool) *shapedWord {
+	w := &shapedWord{text: text, runs: s.fonts.Shape(text, style.style, style.features, style.lang)}
+	if style.track != 0 {
+		w.runs = tracked(w.runs, style.track)
+	}
+	for _, r := range w.runs {
+		w.width += runWidth(r, style.size)
+		w.missing = append(w.missing, r.Missing...)
+	}
+	w.breaks = s.breakPoints(text, style.lang, whole)
+	for i := range w.breaks {
+		w.breaks[i].at = w.widthBefore(w.breaks[i].offset, style.size)
+	}
+	return w
+}
+
+// runWidth returns the width of a run at a size.
+func runWidth(r *fonts.Run, size Length) Length {
+	return size.Scale(int64(r.Advance), int64(r.Face.UnitsPerEm))
+}
+
+// tracked returns copies of the runs with space added after every glyph.
+func tracked(runs []*fonts.Run, track int32) []*fonts.Run {
+	out := make([]*fonts.Run, len(runs))
+	for i, r := range runs {
+		c := *r
+		c.Glyphs = append([]fonts.Glyph(nil), r.Glyphs...)
+		add := track * int32(r.Face.UnitsPerEm) / 1000
+		for j := range c.Glyphs {
+			if c.Glyphs[j].Advance > 0 {
+				c.Glyphs[j].Advance += add
+				c.Advance += add
+			}
+		}
+		out[i] = &c
+	}
+	return out
+}
+
+// widthBefore returns the width of the text before a byte offset as it is in the
+// whole word; the share of a ligature that is cut counts by its letters.
+func (w *shapedWord) widthBefore(offset int, size Length) Length {
+	var width Length
+	start := 0
+	for _, r := range w.runs {
+		end := start + len(r.Text)
+		switch {
+		case offset >= end:
+			width += runWidth(r, size)
+		case offset > start:
+			width += size.Scale(int64(advanceBefore(r, offset-start)), int64(r.Face.UnitsPerEm))
+		}
+		start = end
+	}
+	return width
+}
+
+// advanceBefore sums the advances of the clusters before a byte offset of the
+// run's text.
+func advanceBefore(r *fonts.Run, offset int) int32 {
+	var sum int32
+	for i := range r.Glyphs {
+		from := int(r.Glyphs[i].Cluster)
+		if from >= offset {
+			continue
+		}
+		to := clusterEnd(r, from)
+		if to <= offset {
+			sum += r.Glyphs[i].Advance
+		} else {
+			sum += r.Glyphs[i].Advance * int32(offset-from) / int32(to-from)
+		}
+	}
+	return sum
+}
+
+// clusterEnd returns where the cluster that starts at a byte offset ends.
+func clusterEnd(r *fonts.Run, from int) int {
+	end := len(r.Text)
+	for i := range r.Glyphs {
+		if c := int(r.Glyphs[i].Cluster); c > from && c < end {
+			end = c
+		}
+	}
+	return end
+}
+
+// hyphenator returns the patterns of a language, nil when there are none.
+func (s *shaper) hyphenator(lang string) *hyphen.Hyphenator {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	h, known := s.hyph[lang]
+	if !known {
+		h, _ = hyphen.New(lang)
+		s.hyph[lang] = h
+	}
+	return h
+}
+
+// The costs of ending a line inside a word, on the scale of penalties.
+const (
+	hyphenPenalty   = 60 // at a hyphenation point
+	capitalPenalty  = 200
+	compoundPenalty = 40 // after a hyphen that is in the text
+	dashPenalty     = 20 // after a dash
+	addressPenalty  = 30 // inside an address
+	ideographPenaly = 0
+)
+
+// breakPoints lists where a line may end inside the text, in order.
+func (s *shaper) breakPoints(text, lang string, whole bool) []breakPoint {
+	if isAddress(text) {
+		return addressBreaks(text)
+	}
+	points := markBreaks(text)
+	if whole || len(text) < 5 {
+		return points
+	}
+	h := s.hyphenator(lang)
+	if h == nil {
+		return points
+	}
+	return mergeBreaks(points, hyphenBreaks(h, text))
+}
+
+// markBreaks finds the breaks after dashes, hyphens and slashes, and between
+// ideographs (UAX #14 classes B2, HY, SY, ID).
+func markBreaks(text string) []breakPoint {
+	var points []breakPoint
+	var prev rune
+	for i, r := range text {
+		if i > 0 {
+			if p, ok := breakBetween(prev, r, text, i); ok {
+				points = append(points, breakPoint{offset: i, penalty: p})
+			}
+		}
+		prev = r
+	}
+	return points
+}
+
+func breakBetween(prev, next rune, text string, i int) (penalty int32, ok bool) {
+	switch {
+	case prev == '—' && next != '—' && !unicode.IsPunct(next):
+		return dashPenalty, true
+	case (prev == '-' || prev == '‐') && unicode.IsLetter(next) && i >= 3:
+		return compoundPenalty, true
+	case prev == '–' && (unicode.IsLetter(next) || unicode.IsDigit(next)) && i >= 5:
+		return compoundPenalty, true
+	case prev == '/' && unicode.IsLetter(next) && i >= 4:
+		return compoundPenalty, true
+	case isIdeograph(prev) && isIdeograph(next):
+		return ideographPenaly, true
+	case isIdeograph(next) && closesIdeographs(prev), isIdeograph(prev) && opensIdeographs(next):
+		return ideographPenaly, true
+	}
+	return 0, false
+}
+
+func isIdeograph(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+func closesIdeographs(r rune) bool {
+	return strings.ContainsRune("、。，！？：；」』）》〉】〕", r)
+}
+func opensIdeographs(r rune) bool { return strings.ContainsRune("「『（《〈【〔", r) }
+
+// hyphenBreaks asks the patterns for the letters of a word, with whatever
+// punctuation stands around them. A name is divided with reluctance.
+func hyphenBreaks(h *hyphen.Hyphenator, text string) []breakPoint {
+	penalty := int32(hyphenPenalty)
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "“‘\"'([")); unicode.IsUpper(r) {
+		penalty = capitalPenalty
+	}
+	var points []breakPoint
+	for from := 0; from < len(text); {
+		from += strings.IndexFunc(text[from:]+"a", unicode.IsLetter)
+		to := from + endOfLetters(text[min(from, len(text)):])
+		if to-from >= 5 {
+			for _, p := range h.Points(nil, text[from:to]) {
+				points = append(points, breakPoint{offset: from + p, hyphen: true, penalty: penalty})
+			}
+		}
+		from = to + 1
+	}
+	return points
+}
+
+// endOfLetters returns the length of the run of letters and marks at the start;
+// an apostrophe between letters belongs to it.
+func endOfLetters(s string) int {
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsMark(r) {
+			continue
+		}
+		if r == '’' {
+			if next, _ := utf8.DecodeRuneInString(s[i+len("’"):]); unicode.IsLetter(next) {
+				continue
+			}
+		}
+		return i
+	}
+	return len(s)
+}
+
+// mergeBreaks joins two ascending lists; a hyphenation point beside a break that
+// needs no hyphen is dropped.
+func mergeBreaks(marks, hyphens []breakPoint) []breakPoint {
+	if len(marks) == 0 {
+		return hyphens
+	}
+	var out []breakPoint
+	for len(marks) > 0 || len(hyphens) > 0 {
+		switch {
+		case len(hyphens) == 0 || len(marks) > 0 && marks[0].offset <= hyphens[0].offset+2:
+			if len(hyphens) > 0 && hyphens[0].offset-marks[0].offset <= 2 && marks[0].offset-hyphens[0].offset <= 2 {
+				hyphens = hyphens[1:]
+				continue
+			}
+			out, marks = append(out, marks[0]), marks[1:]
+		default:
+			out, hyphens = append(out, hyphens[0]), hyphens[1:]
+		}
+	}
+	return out
+}
+
+// isAddress reports whether the text is a web address or path.
+func isAddress(text string) bool {
+	return strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || len(text) > 24 && strings.Count(text, "/") > 1
+}
+
+// addressBreaks lets an address break after a slash or before other punctuation,
+// without a hyphen; a long run of letters may break anywhere at a high cost, so
+// that no address ever sticks out.
+func addressBreaks(text string) []breakPoint {
+	var points []breakPoint
+	last := 0
+	var prev rune
+	for i, r := range text {
+		switch {
+		case i < 4 || i >= len(text)-2:
+		case prev == '/' && r != '/':
+			points = append(points, breakPoint{offset: i, penalty: addressPenalty})
+			last = i
+		case strings.ContainsRune(".-_?&=#%~,;+", r) && prev != '/' && prev != '%':
+			points = append(points, breakPoint{offset: i, penalty: 2 * addressPenalty})
+			last = i
+		case i-last >= 12:
+			points = append(points, breakPoint{offset: i, penalty: 20 * addressPenalty})
+			last = i
+		}
+		prev = r
+	}
+	return points
+}

@@ -1,0 +1,36 @@
+package layout
+
+import "strings"
+
+// words are the few words that the layout itself adds, in the book's language.
+type words struct {
+	contents, notes, notesTo, notesToPage, bibliography, index, sources, colophon string
+	chapter, part, page, seeAlso, see, seeAlsoIndex, continued                    string
+	recommendedIn                                                                 string
+}
+
+// wordsIn returns the words for a language, English where it has none.
+func wordsIn(lang string) words {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	if w, ok := translations()[base]; ok {
+		return w
+	}
+	return translations()["en"]
+}
+
+func translations() map[string]words {
+	return map[string]words{
+		"en": {"Contents", "Notes", "Notes to pages", "Notes to page", "Further Reading", "Index", "Sources", "Colophon",
+			"Chapter", "Part", "p.", "See also", "see", "see also", "cont.", "recommended in"},
+		"es": {"Índice", "Notas", "Notas a las páginas", "Notas a la página", "Lecturas", "Índice alfabético", "Fuentes", "Colofón",
+			"Capítulo", "Parte", "p.", "Véase también", "véase", "véase también", "cont.", "recomendado en"},
+		"fr": {"Table des matières", "Notes", "Notes des pages", "Notes de la page", "Lectures", "Index", "Sources", "Colophon",
+			"Chapitre", "Partie", "p.", "Voir aussi", "voir", "voir aussi", "suite", "recommandé dans"},
+		"de": {"Inhalt", "Anmerkungen", "Anmerkungen zu den Seiten", "Anmerkungen zu Seite", "Literatur", "Register", "Quellen", "Impressum",
+			"Kapitel", "Teil", "S.", "Siehe auch", "siehe", "siehe auch", "Forts.", "empfohlen in"},
+		"it": {"Indice", "Note", "Note alle pagine", "Note alla pagina", "Letture", "Indice analitico", "Fonti", "Colophon",
+			"Capitolo", "Parte", "p.", "Vedi anche", "vedi", "vedi anche", "segue", "consigliato in"},
+		"pt": {"Sumário", "Notas", "Notas às páginas", "Notas à página", "Leituras", "Índice remissivo", "Fontes", "Colofão",
+			"Capítulo", "Parte", "p.", "Ver também", "ver", "ver também", "cont.", "recomendado em"},
+	}
+}
