@@ -1,0 +1,67 @@
+package pdf
+
+import (
+	"fmt"
+
+	"publish/layout"
+)
+
+// writeAnnotations writes the links of a page, of which gofpdf's dictionaries give
+// the rectangles and addresses, and returns the references to them.
+func (f *finisher) writeAnnotations(page dict, index, first, n int) (array, error) {
+	old, err := lookup[array](f.src, page, "Annots")
+	if err != nil {
+		return nil, err
+	}
+	if len(old) != n {
+		return nil, fmt.Errorf("gofpdf wrote %d links of %d", len(old), n)
+	}
+	refs := make(array, n)
+	for i := range old {
+		d, err := lookup[dict](f.src, old[i])
+		if err != nil {
+			return nil, err
+		}
+		r := f.annotations + ref(first+i)
+		if err := f.out.put(r, f.annotation(d, index, first+i)); err != nil {
+			return nil, err
+		}
+		refs[i] = r
+	}
+	return refs, nil
+}
+
+// annotation completes a link (ISO 32000-1 §12.5.6.5). ISO 14289-1 §7.18 asks for
+// /Contents and /StructParent, ISO 19005-2 §6.3.2 for the print flag.
+func (f *finisher) annotation(old dict, page, link int) dict {
+	area := f.links[link].area
+	d := old.with("F", integer(4)).with("Contents", textString(f.linkText(area)))
+	if area.Target != "" {
+		d = d.with("Dest", f.destination(f.doc.Places[area.Target]))
+	}
+	if f.tags.linkNode(link) >= 0 {
+		d = d.with("StructParent", integer(len(f.doc.Pages)+link))
+	}
+	return d
+}
+
+// linkText returns what a screen reader says of a link.
+func (f *finisher) linkText(a *layout.LinkArea) string {
+	switch {
+	case a.Text != "":
+		return a.Text
+	case a.URI != "":
+		return a.URI
+	}
+	return "page " + f.doc.Pages[f.doc.Places[a.Target].Page].Folio
+}
+
+// destination returns a place as an explicit destination that keeps the reader's
+// zoom (ISO 32000-1 §12.3.2.2).
+func (f *finisher) destination(p layout.Place) array {
+	height := f.doc.Pages[p.Page].Height
+	return array{
+		f.page(p.Page), name("XYZ"),
+		coordinate(centi(p.X)), coordinate(centi(height - p.Y)), token("null"),
+	}
+}

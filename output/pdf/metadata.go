@@ -1,0 +1,142 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"publish/book"
+)
+
+// writeMetadata writes what catalogues and archives ask for: the information
+// dictionary, the same in XMP, and the colour space of the pages.
+func (f *finisher) writeMetadata() (dict, error) {
+	if err := f.out.put(f.info, f.infoDict()); err != nil {
+		return nil, err
+	}
+	profile, metadata := f.out.alloc(), f.out.alloc()
+	if err := f.out.putStream(profile, dict{{"N", integer(3)}}, srgbProfile()); err != nil {
+		return nil, err
+	}
+	// Not compressed, so that tools that know nothing of PDF find it.
+	err := f.out.putRaw(metadata, &stream{
+		dict{{"Type", name("Metadata")}, {"Subtype", name("XML")}},
+		f.xmp(),
+	})
+	intent := dict{
+		{"Type", name("OutputIntent")},
+		{"S", name("GTS_PDFA1")},
+		{"OutputConditionIdentifier", text("sRGB")},
+		{"Info", text("sRGB IEC61966-2.1")},
+		{"DestOutputProfile", profile},
+	}
+	return dict{{"Metadata", metadata}, {"OutputIntents", array{intent}}}, err
+}
+
+// infoDict returns the information dictionary (ISO 32000-1 §14.3.3).
+func (f *finisher) infoDict() dict {
+	meta := f.doc.Meta
+	var d dict
+	add := func(key name, value string) {
+		if value != "" {
+			d = append(d, entry{key, textString(value)})
+		}
+	}
+	add("Title", meta.Title)
+	add("Author", strings.Join(authors(meta), "; "))
+	add("Subject", meta.Description)
+	add("Keywords", strings.Join(meta.Subjects, "; "))
+	add("Creator", f.opt.Producer)
+	add("Producer", f.opt.Producer)
+	if !meta.Date.IsZero() {
+		stamp := meta.Date.UTC().Format("D:20060102150405Z")
+		add("CreationDate", stamp)
+		add("ModDate", stamp)
+	}
+	return d
+}
+
+func authors(meta book.Meta) []string {
+	var names []string
+	for _, a := range meta.Authors {
+		names = append(names, a.Name)
+	}
+	return names
+}
+
+// xmp returns the metadata packet (ISO 16684-1). It says the same as the
+// information dictionary, and to which standards the file keeps.
+func (f *finisher) xmp() []byte {
+	meta := f.doc.Meta
+	x := &xmpWriter{}
+	x.b = append(x.b, "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"+
+		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"+
+		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"+
+		"<rdf:Description rdf:about=\"\""+
+		" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""+
+		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""+
+		" xmlns:xmpRights=\"http://ns.adobe.com/xap/1.0/rights/\""+
+		" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"...)
+	x.plain("dc:format", "application/pdf")
+	x.plain("dc:identifier", meta.Identifier)
+	x.list("dc:title", "Alt", meta.Title)
+	x.list("dc:creator", "Seq", authors(meta)...)
+	x.list("dc:description", "Alt", meta.Description)
+	x.list("dc:subject", "Bag", meta.Subjects...)
+	x.list("dc:publisher", "Bag", meta.Publisher)
+	x.list("dc:language", "Bag", meta.Language)
+	x.list("dc:rights", "Alt", meta.Rights)
+	x.plain("dc:source", meta.Source)
+	if !meta.Date.IsZero() {
+		stamp := meta.Date.UTC().Format(time.RFC3339)
+		x.list("dc:date", "Seq", stamp)
+		x.plain("xmp:CreateDate", stamp)
+		x.plain("xmp:ModifyDate", stamp)
+		x.plain("xmp:MetadataDate", stamp)
+	}
+	x.plain("xmp:CreatorTool", f.opt.Producer)
+	x.plain("pdf:Producer", f.opt.Producer)
+	x.plain("pdf:Keywords", strings.Join(meta.Subjects, "; "))
+	x.b = append(x.b, "</rdf:Description>\n"...)
+	x.b = append(x.b, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"...)
+	return x.b
+}
+
+// xmpWriter writes properties of XMP. Those without a value are left out.
+type xmpWriter struct{ b []byte }
+
+func (x *xmpWriter) plain(property, value string) {
+	if value != "" {
+		x.b = fmt.Appendf(x.b, "<%s>%s</%[1]s>\n", property, escapeXML(value))
+	}
+}
+
+// list writes an ordered (Seq) or unordered (Bag) list, or a text that could have
+// several languages (Alt).
+func (x *xmpWriter) list(property, kind string, values ...string) {
+	var items strings.Builder
+	for _, v := range values {
+		if v == "" {
+			continue
+		}
+		lang := ""
+		if kind == "Alt" {
+			lang = ` xml:lang="x-default"`
+		}
+		fmt.Fprintf(&items, "<rdf:li%s>%s</rdf:li>", lang, escapeXML(v))
+	}
+	if items.Len() > 0 {
+		x.b = fmt.Appendf(x.b, "<%s><rdf:%s>%s</rdf:%[2]s></%[1]s>\n", property, kind, items.String())
+	}
+}
+
+// escapeXML escapes what has a meaning in XML and drops what may not stand in it.
+func escapeXML(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+}

@@ -1,0 +1,240 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+
+	"publish/book"
+	"publish/layout"
+)
+
+// drawer turns the pages of a layout into content streams and hands them to the
+// canvas.
+type drawer struct {
+	doc    *layout.Document
+	canvas *canvas
+	fonts  *fontSet
+	tags   *tagTree // nil for a document without structure
+	links  []linkMark
+	// pictures holds those that were checked.
+	pictures map[string]*book.Picture
+
+	page   int
+	height layout.Length // of the page
+	text   textState
+	mark   *layout.Element // of the marked content that is open
+	inMark bool
+}
+
+// linkMark is a link area with what the finishing pass needs to know of it. They
+// are kept in the order of their annotations.
+type linkMark struct {
+	area *layout.LinkArea
+	page int
+}
+
+// drawPage draws one page.
+func (d *drawer) drawPage(index int, p *layout.Page) error {
+	d.canvas.addPage(p.Width, p.Height)
+	d.page, d.height = index, p.Height
+	d.text = textState{b: d.text.b[:0]}
+	for i, item := range p.Items {
+		if err := d.drawItem(item, d.spaceFollows(index, i+1)); err != nil {
+			return fmt.Errorf("page %d: %w", index+1, err)
+		}
+	}
+	d.flush()
+	return nil
+}
+
+// drawItem draws an item. space tells that a line ends with a blank.
+func (d *drawer) drawItem(item layout.Item, space bool) error {
+	switch item := item.(type) {
+	case *layout.Line:
+		return d.drawLine(item, space)
+	case *layout.Rule:
+		return d.drawRule(item)
+	case *layout.Picture:
+		return d.drawPicture(item)
+	case *layout.LinkArea:
+		return d.drawLink(item)
+	}
+	return fmt.Errorf("unknown item %T", item)
+}
+
+// spaceFollows reports whether the text before an item of a page goes on after a
+// blank, in the next line of the page or of the page after it. The blank is drawn
+// at the end of the line before, where it takes no room.
+func (d *drawer) spaceFollows(page, item int) bool {
+	for n := page; n <= page+1 && n < len(d.doc.Pages); n++ {
+		for _, next := range d.doc.Pages[n].Items[item:] {
+			switch next := next.(type) {
+			case *layout.Line:
+				if len(next.Words) > 0 && next.Words[0].Element != nil {
+					return next.Words[0].Space
+				}
+			case *layout.Picture:
+				return false
+			}
+		}
+		item = 0
+	}
+	return false
+}
+
+func (d *drawer) drawLine(line *layout.Line, spaceAfter bool) error {
+	started := false
+	for i := range line.Words {
+		w := &line.Words[i]
+		if len(w.Run.Glyphs) == 0 {
+			continue
+		}
+		if milli(w.Size) <= 0 {
+			return fmt.Errorf("%q has no size", w.Run.Text)
+		}
+		if err := d.markWord(w, w.Space && started); err != nil {
+			return err
+		}
+		if !started {
+			d.text.newLine(centi(w.X), centi(d.height-line.Y))
+			started = true
+		}
+		d.text.word(w, d.fonts.run(w.Run, w.SoftHyphen))
+	}
+	if spaceAfter && started && d.mark != nil {
+		d.text.space()
+	}
+	return nil
+}
+
+// markWord opens the marked content of a word, and draws the blank before it in
+// the outer one of two elements, so that a link does not begin or end with one.
+func (d *drawer) markWord(w *layout.Word, space bool) error {
+	blankFirst := space && !isWithin(d.mark, w.Element)
+	if blankFirst {
+		d.text.space()
+	}
+	if err := d.open(w.Element); err != nil {
+		return err
+	}
+	if space && !blankFirst {
+		d.text.space()
+	}
+	return nil
+}
+
+// isWithin reports whether e is outer or in it.
+func isWithin(e, outer *layout.Element) bool {
+	for ; e != nil; e = e.Parent {
+		if e == outer {
+			return true
+		}
+	}
+	return outer == nil
+}
+
+// open makes what follows part of e, an artifact if e is nil (ISO 32000-1 §14.6
+// and §14.8.2.2). Content of one element that is not interrupted is one sequence.
+func (d *drawer) open(e *layout.Element) error {
+	if d.tags == nil || d.inMark && d.mark == e {
+		return nil
+	}
+	d.close()
+	d.inMark, d.mark = true, e
+	if e == nil {
+		d.text.b = append(d.text.b, "/Artifact BMC\n"...)
+		return nil
+	}
+	id, err := d.tags.addContent(e, d.page)
+	if err != nil {
+		return err
+	}
+	d.text.b = name(e.Role).write(d.text.b)
+	d.text.b = fmt.Appendf(d.text.b, "<</MCID %d>>BDC\n", id)
+	return nil
+}
+
+// close ends the marked content that is open.
+func (d *drawer) close() {
+	if d.inMark {
+		d.text.closeArray()
+		d.text.b = append(d.text.b, "EMC\n"...)
+	}
+	d.inMark, d.mark = false, nil
+}
+
+// leaveText ends the text object. Marked content and text objects must nest, so
+// that the content ends too.
+func (d *drawer) leaveText() {
+	if d.text.open {
+		d.close()
+		d.text.end()
+	}
+}
+
+// flush hands the content so far to the canvas.
+func (d *drawer) flush() {
+	d.close()
+	d.text.end()
+	d.canvas.content(d.text.b)
+	d.text.b = d.text.b[:0]
+}
+
+func (d *drawer) drawRule(r *layout.Rule) error {
+	d.leaveText()
+	if err := d.open(nil); err != nil {
+		return err
+	}
+	left, right := centi(r.X), centi(r.X+r.Width)
+	low, high := centi(d.height-r.Y-r.Height), centi(d.height-r.Y)
+	for _, n := range []int64{left, low, right - left, high - low} {
+		d.text.b = appendCenti(d.text.b, n)
+		d.text.b = append(d.text.b, ' ')
+	}
+	d.text.b = append(d.text.b, "re f\n"...)
+	return nil
+}
+
+func (d *drawer) drawPicture(p *layout.Picture) error {
+	picture, err := d.picture(p.Name)
+	if err != nil {
+		return err
+	}
+	d.leaveText()
+	if err := d.open(p.Element); err != nil {
+		return err
+	}
+	if d.tags != nil && p.Element != nil {
+		d.tags.setBox(p.Element, box{
+			centi(p.X), centi(d.height - p.Y - p.Height),
+			centi(p.X + p.Width), centi(d.height - p.Y),
+		})
+	}
+	d.canvas.content(d.text.b)
+	d.text.b = d.text.b[:0]
+	d.canvas.picture(picture, p)
+	d.close()
+	return nil
+}
+
+// drawLink puts a link area on the page. It is no content and interrupts none.
+func (d *drawer) drawLink(a *layout.LinkArea) error {
+	if a.Target == "" && a.URI == "" {
+		return errors.New("link leads nowhere")
+	}
+	if _, ok := d.doc.Places[a.Target]; a.Target != "" && !ok {
+		return fmt.Errorf("link to unknown place %q", a.Target)
+	}
+	if d.tags != nil && a.Element != nil {
+		if err := d.tags.addAnnotation(a.Element, d.page, len(d.links)); err != nil {
+			return err
+		}
+	}
+	d.links = append(d.links, linkMark{a, d.page})
+	if a.Target == "" {
+		d.canvas.linkURI(a)
+		return nil
+	}
+	d.canvas.linkPlace(a, d.doc.Places[a.Target])
+	return nil
+}

@@ -1,0 +1,119 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"publish/fonts"
+)
+
+// softHyphen is what a hyphen stands for that is only there because a line ends.
+const softHyphen = "\u00AD"
+
+// runKey tells apart the two ways in which a run is coded.
+type runKey struct {
+	run        *fonts.Run
+	softHyphen bool
+}
+
+// codedRun is a run as operands of TJ (ISO 32000-1 §9.4.3). It does not depend on
+// the size, so that a word is coded once for the whole document.
+type codedRun struct {
+	font  *codedFont
+	width int64 // from the origin to the end, in thousandths of an em
+	parts []runPart
+}
+
+// runPart is glyphs at one height: strings and numbers, without the parenthesis
+// that opens the first string and that which closes the last.
+type runPart struct {
+	rise int64 // in thousandths of an em
+	body []byte
+}
+
+// run returns the coded form of a run, from memory if it was coded before. All
+// its glyphs are in one font.
+func (s *fontSet) run(run *fonts.Run, softHyphen bool) *codedRun {
+	key := runKey{run, softHyphen}
+	c := s.runs[key]
+	if c == nil {
+		c = codeRun(s.font(run.Face, len(run.Glyphs)), run, softHyphen)
+		s.runs[key] = c
+	}
+	return c
+}
+
+func codeRun(font *codedFont, run *fonts.Run, hyphenated bool) *codedRun {
+	c := &codedRun{font: font, parts: make([]runPart, 1, 1)}
+	c.parts[0].body = make([]byte, 0, 2*len(run.Glyphs))
+	texts := clusterTexts(run)
+	if hyphenated && len(texts) > 0 {
+		texts[len(texts)-1] = softHyphen
+	}
+	origin := int64(0) // of the glyph, in design units
+	for i, g := range run.Glyphs {
+		c.moveTo(font.milliEm(origin+int64(g.XOffset)), font.milliEm(int64(g.YOffset)))
+		code := font.code(pair{g.ID, texts[i]})
+		last := &c.parts[len(c.parts)-1]
+		last.body = append(last.body, byte(code>>8), byte(code))
+		c.width += font.width(g.ID)
+		origin += int64(g.Advance)
+	}
+	c.moveTo(font.milliEm(origin), 0)
+	return c
+}
+
+// moveTo sets the pen to x and rise. A step of one thousandth is left out where
+// it comes from rounding the widths of a face with another em.
+func (c *codedRun) moveTo(x, rise int64) {
+	last := &c.parts[len(c.parts)-1]
+	if rise != last.rise && len(last.body) > 0 {
+		c.parts = append(c.parts, runPart{})
+		last = &c.parts[len(c.parts)-1]
+	}
+	last.rise = rise
+	back := c.width - x
+	if back == 0 || (back == 1 || back == -1) && c.font.face.UnitsPerEm != 1000 {
+		return
+	}
+	last.body = append(last.body, ')')
+	last.body = strconv.AppendInt(last.body, back, 10)
+	last.body = append(last.body, '(')
+	c.width = x
+}
+
+// clusterTexts returns the text that each glyph stands for: the first of a cluster
+// for all its characters, the others for none. Characters that never show are
+// left out.
+func clusterTexts(run *fonts.Run) []string {
+	texts := make([]string, len(run.Glyphs))
+	if run.RTL {
+		end := len(run.Text)
+		for i := 0; i < len(texts); i++ {
+			start := int(run.Glyphs[i].Cluster)
+			if start < end {
+				texts[i] = visible(run.Text[start:end])
+				end = start
+			}
+		}
+		return texts
+	}
+	end := len(run.Text)
+	for i := len(texts) - 1; i >= 0; i-- {
+		start := int(run.Glyphs[i].Cluster)
+		if i > 0 && int(run.Glyphs[i-1].Cluster) == start {
+			continue
+		}
+		texts[i] = visible(run.Text[start:end])
+		end = start
+	}
+	return texts
+}
+
+// visible leaves out the characters that only say where a line may end.
+func visible(s string) string {
+	if !strings.ContainsAny(s, "\u00AD\u200B") {
+		return s
+	}
+	return strings.NewReplacer("\u00AD", "", "\u200B", "").Replace(s)
+}
