@@ -4,6 +4,7 @@ package linebreak
 // the paragraph's end, and clears the cells.
 func (b *Breaker) settle(j int32) {
 	for line := b.firstLine; line <= b.lastLine; line++ {
+		b.reachLine(line) // first, since it may move the cells
 		cells := b.cells[int(line)*b.runs*classes:][:b.runs*classes]
 		if nrows := b.widen(cells, j); nrows > 0 {
 			if int(j) == len(b.points)-1 {
@@ -44,7 +45,6 @@ func (b *Breaker) widen(cells []cell, j int32) (nrows int) {
 // activate appends the node of point j whose next line has the given number. Row k
 // of cells holds the lines that end there with a run of at most k+1 hyphens.
 func (b *Breaker) activate(line, j int32, cells []cell) {
-	b.reachLine(line)
 	b.compact()
 	b.nodes = append(b.nodes, node{})
 	n, p, measure := &b.nodes[len(b.nodes)-1], &b.points[j], b.lines[line].measure
