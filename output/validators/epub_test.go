@@ -9,54 +9,67 @@ import (
 	"testing"
 )
 
-// A spoiltBook is the book of testdata with one thing changed, and what a
-// validator must say about it: a rule, and a part of the place and text.
-type spoiltBook struct {
-	name             string
+// A fault is something wrong with a book of these tests: text of the sound book,
+// what stands there instead, and the rule and part of the message by which a
+// validator must find it.
+type fault struct {
 	old, replacement string
 	rule, says       string
 }
 
-// verdicts checks that every spoilt book was found guilty of its fault, and the
-// sound book, the first of paths, of nothing.
-func verdicts(t *testing.T, paths []string, books []spoiltBook, found []Problem) {
+// makeSpoilt makes the sound book, and one book for each list of faults.
+func makeSpoilt(t *testing.T, books [][]fault) []string {
+	t.Helper()
+	paths := []string{makeEPUB(t)}
+	for _, faults := range books {
+		var spoil []string
+		for _, f := range faults {
+			spoil = append(spoil, f.old, f.replacement)
+		}
+		paths = append(paths, makeEPUB(t, spoil...))
+	}
+	return paths
+}
+
+// verdicts checks that every fault was found in its book, and nothing in the sound
+// one.
+func verdicts(t *testing.T, paths []string, books [][]fault, found []Problem) {
 	t.Helper()
 	for _, p := range found {
 		if strings.HasPrefix(p.File, paths[0]) {
 			t.Errorf("against the sound book: %v", p)
 		}
 	}
-	for i, book := range books {
-		var said []string
-		guilty := false
-		for _, p := range found {
-			if strings.HasPrefix(p.File, paths[i+1]) {
-				said = append(said, p.String())
-				guilty = guilty || p.Rule == book.rule && strings.Contains(p.String(), book.says)
+	for i, faults := range books {
+		for _, f := range faults {
+			if said, guilty := f.among(found, paths[i+1]); !guilty {
+				t.Errorf("no %s with %q in %q", f.rule, f.says, said)
 			}
-		}
-		if !guilty {
-			t.Errorf("%s: no %s with %q in %q", book.name, book.rule, book.says, said)
 		}
 	}
 }
 
-func makeAll(t *testing.T, books []spoiltBook) []string {
-	paths := []string{makeEPUB(t)}
-	for _, book := range books {
-		paths = append(paths, makeEPUB(t, book.old, book.replacement))
+// among tells whether the fault is among those found in a book, and which were.
+func (f fault) among(found []Problem, book string) (said []string, guilty bool) {
+	for _, p := range found {
+		if strings.HasPrefix(p.File, book) {
+			said = append(said, p.String())
+			guilty = guilty || p.Rule == f.rule && strings.Contains(p.String(), f.says)
+		}
 	}
-	return paths
+	return said, guilty
 }
 
 func TestEPUBCheckFindsFaults(t *testing.T) {
-	books := []spoiltBook{
-		{"no language", "<dc:language>en</dc:language>\n", "", "RSC-005", "package.opf"},
-		{"broken fragment", "notes.xhtml#note1", "notes.xhtml#note9", "RSC-012", "one.xhtml:6:"},
-		{"undeclared file", `"index.xhtml" media-type`, `"other.xhtml" media-type`, "RSC-001", "other.xhtml"},
-		{"not well-formed", "A note. ", "A note. <p>", "RSC-016", "notes.xhtml:6:"},
-	}
-	paths := makeAll(t, books)
+	books := [][]fault{{
+		{"<dc:language>en</dc:language>\n", "", "RSC-005", "package.opf"},
+		{"notes.xhtml#note1", "notes.xhtml#note9", "RSC-012", "one.xhtml:6:"},
+	}, {
+		{`"index.xhtml" media-type`, `"other.xhtml" media-type`, "RSC-001", "other.xhtml"},
+	}, {
+		{"A note. ", "A note. <p>", "RSC-016", "notes.xhtml:6:"},
+	}}
+	paths := makeSpoilt(t, books)
 	found, err := epubcheck(t.TempDir(), paths)
 	report(t, "EPUBCheck", nil, err)
 	verdicts(t, paths, books, found)
@@ -75,32 +88,35 @@ func TestEPUBCheckOfNoEPUB(t *testing.T) {
 }
 
 func TestAceFindsFaults(t *testing.T) {
-	books := []spoiltBook{
-		{"no description", `<p><img src="picture.svg" alt="A grey board"/>`, `<p><img src="picture.svg"/>`, "image-alt", "one.xhtml"},
-		{"no access mode", "<meta property=\"schema:accessModeSufficient\">textual</meta>\n", "", "metadata-accessmodesufficient", "package.opf"},
-		{"unnamed landmark", ` role="doc-toc"`, "", "epub-type-has-matching-role", "nav.xhtml"},
-	}
-	paths := makeAll(t, books)
+	books := [][]fault{{
+		{`<p><img src="picture.svg" alt="A grey board"/>`, `<p><img src="picture.svg"/>`, "image-alt", "one.xhtml"},
+		{"<meta property=\"schema:accessModeSufficient\">textual</meta>\n", "", "metadata-accessmodesufficient", "package.opf"},
+		{` role="doc-toc"`, "", "epub-type-has-matching-role", "nav.xhtml"},
+	}}
+	paths := makeSpoilt(t, books)
 	found, err := ace(t.TempDir(), paths)
 	report(t, "Ace", nil, err)
 	verdicts(t, paths, books, found)
 }
 
 func TestReaderFindsFaults(t *testing.T) {
-	books := []spoiltBook{
-		{"contents", `"one.xhtml#later">Later`, `"one.xhtml#never">Later`, "toc", `"Later"`},
-		{"landmark", `epub:type="index" href="index.xhtml"`, `epub:type="index" href="gone.xhtml"`, "landmarks", "gone.xhtml"},
-		{"page", `"one.xhtml#p1">1</a></li></ol></nav>`, `"one.xhtml#p9">1</a></li></ol></nav>`, "pages", "p9"},
-		{"link", `epub:type="index-locator" href="one.xhtml#p1"`, `epub:type="index-locator" href="one.xhtml#p9"`, "link", "index.xhtml"},
-		{"backlink", "one.xhtml#ref1", "one.xhtml#later", "note", "leads back to another place"},
-		{"no backlink", ` role="doc-backlink"`, "", "note", "no way back"},
-		{"picture", "<p><img src=\"picture.svg\"", "<p><img src=\"nothing.svg\"", "section", "does not load"},
-		{"wide text", "<p>More words", `<p style="width: 3000px">More words`, "section", "wider than the page"},
-		{"outside", "<p>More words", `<img alt="x" src="http://127.0.0.1:9/x.png"/><p>More words`, "outside-request", "127.0.0.1:9"},
-		{"no package", "EPUB/package.opf", "EPUB/parcel.opf", "unreadable", ""},
-		{"font", "<title>One</title>", `<title>One</title><style>@font-face{font-family:F;src:url(picture.svg)} p{font-family:F}</style>`, "section", "font F"},
-	}
-	paths := makeAll(t, books)
+	books := [][]fault{{
+		{`"one.xhtml#later">Later`, `"one.xhtml#never">Later`, "toc", `"Later"`},
+		{`epub:type="index" href="index.xhtml"`, `epub:type="index" href="gone.xhtml"`, "landmarks", "gone.xhtml"},
+		{`"one.xhtml#p1">1</a></li></ol></nav>`, `"one.xhtml#p9">1</a></li></ol></nav>`, "pages", "p9"},
+		{`epub:type="index-locator" href="one.xhtml#p1"`, `epub:type="index-locator" href="one.xhtml#p8"`, "link", "index.xhtml"},
+		{`<p><img src="picture.svg"`, `<p><img src="nothing.svg"`, "section", "does not load"},
+		{"<p>More words", `<p style="width: 3000px">More words`, "section", "wider than the page"},
+		{"one.xhtml#ref1", "one.xhtml#title", "note", "leads back to another place"},
+	}, {
+		{` role="doc-backlink"`, "", "note", "no way back"},
+		{"<p>More words", `<img alt="x" src="http://127.0.0.1:9/x.png"/><p>More words`, "outside-request", "127.0.0.1:9"},
+		{"<title>One</title>", `<title>One</title><style>@font-face{font-family:F;src:url(picture.svg)} p{font-family:F}</style>`, "section", "font F"},
+		{`<img src="picture.svg" alt="A grey board" role="doc-cover"/>`, "", "section", "shows nothing"},
+	}, {
+		{"EPUB/package.opf", "EPUB/parcel.opf", "unreadable", ""},
+	}}
+	paths := makeSpoilt(t, books)
 	tours, found, err := reader(paths)
 	report(t, "reading engine", nil, err)
 	if want := (Tour{Sections: 5, TOC: 4, Landmarks: 5, Pages: 1, Links: 13, ExternalLinks: 1, Notes: 1, Pictures: 2}); tours[0] != want {
