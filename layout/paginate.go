@@ -66,6 +66,9 @@ type paginator struct {
 	states []state
 	next   []state
 	table  []int32 // of next, by key
+	// pending is, by the number of lines set, how the rest of the paragraph at
+	// hand may start a page.
+	pending []fresh
 	hyphen func(unit, variant, line int) bool
 }
 
@@ -132,57 +135,82 @@ func (p *paginator) prune() {
 
 func (s *state) key() int { return s.used*6 + int(s.side)*3 + int(s.deep) }
 
-// advance sets unit i after every state. If forced it may part a unit from what
-// it should be kept with.
-func (p *paginator) advance(i int, forced bool) {
-	u := &p.units[i]
-	for _, s := range p.states {
-		y := u.top
-		fresh := s.used == 0 || s.page == 0 && s.used == p.sink && i == 0
-		switch {
-		case s.used == 0 && u.again != nil:
-			y = u.again.height
-		case fresh:
-			y = s.used + u.top
-		default:
-			y = u.align(s.used + space(&p.units[i-1], u))
-		}
-		p.set(s, i, y)
-		if fresh || !forced && i > 0 && p.units[i-1].keep {
-			continue
-		}
-		if forced && p.units[i-1].keep {
-			s.cost += costWidow
-		}
-		p.turn(s, func(t state) {
-			y := u.top
-			if u.again != nil {
-				y = u.again.height
-			}
-			p.set(t, i, y)
-		})
+// start is a state with the place at which the next unit would begin.
+type start struct {
+	state
+	y int
+}
+
+// fresh is the ways to stand at the top of a page, by side and depth: only the
+// cheapest of each is worth going on with.
+type fresh [2 * len(depths)]state
+
+func (f *fresh) keep(s state) {
+	if old := &f[int(s.side)*len(depths)+int(s.deep)]; old.node == 0 || s.cost < old.cost {
+		*old = s
 	}
 }
 
-// set places unit i at y on the page of s, in each of its variants.
-func (p *paginator) set(s state, i, y int) {
+// advance sets unit i after every state. If forced it may part a unit from what
+// it should be kept with.
+func (p *paginator) advance(i int, forced bool) {
+	starts := p.startsOf(i, forced)
 	u := &p.units[i]
 	if u.solid != nil {
-		room := p.room(s)
-		if y+u.solid.height > room {
-			if s.used > 0 {
-				return
-			}
-			s.cost += costOverfull
+		for _, s := range starts {
+			p.setSolid(s.state, i, s.y)
 		}
-		p.emit(s, placement{unit: i, y: y}, min(y+u.solid.height, room))
 		return
 	}
 	for v := range u.variants {
-		t := s
-		t.cost += u.variants[v].cost
-		p.fill(t, i, v, 0, y)
+		p.setParagraph(starts, i, v)
 	}
+}
+
+// startsOf lists where unit i may begin: below what stands on the page, or at the
+// top of a new one.
+func (p *paginator) startsOf(i int, forced bool) []start {
+	u := &p.units[i]
+	top := u.top
+	if u.again != nil {
+		top = u.again.height
+	}
+	var starts []start
+	var tops fresh
+	for _, s := range p.states {
+		if s.used == 0 || i == 0 {
+			starts = append(starts, start{s, s.used + top})
+			continue
+		}
+		above := &p.units[i-1]
+		starts = append(starts, start{s, u.align(s.used + space(above, u))})
+		if above.keep && !forced {
+			continue
+		}
+		if above.keep {
+			s.cost += costWidow
+		}
+		p.turn(s, &tops)
+	}
+	for _, s := range tops {
+		if s.node != 0 {
+			starts = append(starts, start{s, top})
+		}
+	}
+	return starts
+}
+
+// setSolid places a solid, which must fit unless the page is its own.
+func (p *paginator) setSolid(s state, i, y int) {
+	u := &p.units[i]
+	room := p.room(s)
+	if y+u.solid.height > room {
+		if s.used > 0 {
+			return
+		}
+		s.cost += costOverfull
+	}
+	p.emit(s, placement{unit: i, y: y}, min(y+u.solid.height, room))
 }
 
 // room returns how many steps the page of s has.
@@ -190,20 +218,42 @@ func (p *paginator) room(s state) int {
 	return (p.lines + depths[s.deep].lines) * stepsPerLine
 }
 
-// fill places lines from on of a paragraph at y, over as many pages as they need.
+// setParagraph places a paragraph in one of its variants, over as many pages as
+// it needs. What goes on to a new page is a state of its own by the number of
+// lines already set, so that a long paragraph costs no more than many short ones.
+func (p *paginator) setParagraph(starts []start, i, v int) {
+	lines := p.units[i].variants[v].lines
+	if cap(p.pending) < lines+1 {
+		p.pending = make([]fresh, lines+1)
+	}
+	p.pending = p.pending[:lines+1]
+	clear(p.pending)
+	for _, s := range starts {
+		s.cost += p.units[i].variants[v].cost
+		p.fill(s.state, i, v, 0, s.y)
+	}
+	for from := 1; from < lines; from++ {
+		for _, s := range p.pending[from] {
+			if s.node != 0 {
+				p.fill(s, i, v, from, 0)
+			}
+		}
+	}
+}
+
+// fill places lines from on of a paragraph at y: the rest of it, or as many as
+// the page takes.
 func (p *paginator) fill(s state, i, v, from, y int) {
 	u := &p.units[i]
 	total := u.variants[v].lines
 	fit := max((p.room(s)-y)/stepsPerLine, 0)
 	rest := total - from
+	headed := from == 0 && i > 0 && p.units[i-1].keep
 	if rest <= fit {
-		if i > 0 && p.units[i-1].keep && from == 0 && rest < 2 && fit-rest < 2 {
+		if headed && rest < 2 && fit-rest < 2 {
 			s.cost += costNearFoot
 		}
 		p.emit(s, placement{i, v, from, total, y}, y+rest*stepsPerLine)
-		return
-	}
-	if s.used == 0 && from == 0 && y/stepsPerLine >= p.lines {
 		return
 	}
 	found := false
@@ -212,19 +262,20 @@ func (p *paginator) fill(s state, i, v, from, y int) {
 			continue
 		}
 		found = true
-		p.split(s, i, v, from, k, y, 0)
+		cost := int64(0)
+		if headed && k < 3 {
+			cost = costNearFoot
+		}
+		p.split(s, i, v, from, k, y, cost)
 	}
 	if !found && s.used == 0 && fit > 0 {
-		p.split(s, i, v, from, min(fit, rest), y, costWidow)
+		p.split(s, i, v, from, min(fit, rest-1), y, costWidow)
 	}
 }
 
-// split ends the page after k lines of a paragraph and goes on with the next.
+// split ends the page after k lines of a paragraph; the rest waits as pending.
 func (p *paginator) split(s state, i, v, from, k, y int, cost int64) {
 	s.cost += cost
-	if i > 0 && p.units[i-1].keep && from == 0 && k < 3 {
-		s.cost += costNearFoot
-	}
 	if p.hyphen(i, v, from+k-1) {
 		if s.side == recto {
 			s.cost += costHyphenTurn
@@ -232,24 +283,22 @@ func (p *paginator) split(s state, i, v, from, k, y int, cost int64) {
 			s.cost += costHyphen
 		}
 	}
-	p.nodes = append(p.nodes, step{placement{i, v, from, from + k, y}, int32(s.page), s.node})
-	s.node = int32(len(p.nodes) - 1)
 	s.used = y + k*stepsPerLine
-	p.turn(s, func(t state) { p.fill(t, i, v, from+k, 0) })
+	at := len(p.nodes)
+	p.nodes = append(p.nodes, step{placement{i, v, from, from + k, y}, int32(s.page), s.node})
+	s.node = int32(at)
+	p.turn(s, &p.pending[from+k])
 }
 
-// turn ends the page of s and calls f for each way to start the next.
-func (p *paginator) turn(s state, f func(state)) {
+// turn ends the page of s and keeps each way to start the next.
+func (p *paginator) turn(s state, tops *fresh) {
 	missing := int64(p.room(s)-s.used+stepsPerLine-1) / stepsPerLine
 	s.cost += costShort * missing * missing
-	if missing > 0 && s.side == recto && s.deep == 0 {
-		s.cost += costShort / 2
-	}
 	s.page++
 	s.used = 0
 	if s.side == verso {
 		s.side = recto
-		f(s)
+		tops.keep(s)
 		return
 	}
 	s.side = verso
@@ -260,7 +309,7 @@ func (p *paginator) turn(s state, f func(state)) {
 		t := s
 		t.deep = int8(d)
 		t.cost += depths[d].cost
-		f(t)
+		tops.keep(t)
 	}
 }
 
