@@ -53,5 +53,6 @@ const (
 	DropMarkup      DropClass = "markup"        // leftovers of markup: ]], </li>, {{…}}
 	DropSeeAlso     DropClass = "see-also"      // See Also items that lead out of the book
 	DropBibliogr    DropClass = "merged-entry"  // reading-list entries merged into one, or set in one style
+	DropUnusedNote  DropClass = "unused-note"   // a note that nothing calls
 	DropTitle       DropClass = "title"         // the H1 that became the chapter's title, where the manifest gives another
 )

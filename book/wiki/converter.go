@@ -1,0 +1,99 @@
+package wiki
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/parser"
+
+	"publish/book"
+)
+
+// converter turns goldmark's tree of one file into an article.
+type converter struct {
+	src     *source
+	diags   *book.Diags
+	article *book.Article
+	notes   noteTable
+
+	// Of the running text that is being converted:
+	tokens    []token
+	run       run
+	from      int // the run's first character that is not in a token
+	brackets  int // open square brackets
+	linkDepth int // open links
+	prose     bool
+	builder   builder
+	inNote    bool
+}
+
+// Read turns one file into an article. file is the path for messages, with
+// forward slashes; name is the file name without .md; src is not changed. The
+// article is never nil; what is wrong with the input is in the messages, sorted.
+func Read(file, name string, src []byte) (*book.Article, book.Diags) {
+	return read(newParser(), file, name, src)
+}
+
+func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.Diags) {
+	var diags book.Diags
+	title := titleOf(name)
+	article := &book.Article{Pos: book.Pos{File: file}, Name: name, Title: title}
+	s, ok := repair(file, src, &diags)
+	if ok {
+		s.text, article.Front = frontMatter(s.text)
+		join(s.text)
+		s.str = string(s.text)
+		c := &converter{src: s, diags: &diags, article: article}
+		c.convert(p)
+	}
+	if len(article.Heading) == 0 {
+		article.Heading = []book.Inline{&book.Text{Pos: article.Pos, Value: title}}
+	}
+	diags.Sort()
+	return article, diags
+}
+
+func (c *converter) convert(p parser.Parser) {
+	tree := parse(p, c.src.text)
+	c.readNotes(tree)
+	blocks := c.blocks(tree)
+	blocks = c.redirect(blocks)
+	blocks = c.dropEmptySections(blocks)
+	c.article.Blocks = c.takeTitle(blocks)
+	c.finishNotes()
+	c.checkLevels(c.article.Blocks)
+}
+
+// drop notes that a piece of the source is not in the book.
+func (c *converter) drop(class book.DropClass, off int, text string) {
+	c.article.Dropped = append(c.article.Dropped, book.Drop{
+		Pos:   c.src.pos(off),
+		Class: class,
+		Text:  strings.Join(strings.Fields(text), " "),
+	})
+}
+
+// dropBlocks notes that blocks are not in the book.
+func (c *converter) dropBlocks(class book.DropClass, pos book.Pos, blocks []book.Block) {
+	c.article.Dropped = append(c.article.Dropped, book.Drop{Pos: pos, Class: class, Text: blocksText(blocks)})
+}
+
+// blocksText returns the words of blocks.
+func blocksText(blocks []book.Block) string {
+	var words []string
+	book.EachText(blocks, func(inlines []book.Inline) {
+		words = append(words, strings.Fields(book.PlainText(inlines))...)
+	})
+	return strings.Join(words, " ")
+}
+
+func (c *converter) category(title string) {
+	title = pageTitle(title)
+	for _, have := range c.article.Categories {
+		if have == title {
+			return
+		}
+	}
+	if title != "" {
+		c.article.Categories = append(c.article.Categories, title)
+	}
+}

@@ -1,0 +1,260 @@
+package wiki
+
+import (
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"publish/book"
+)
+
+// inlines returns the running text of a block of goldmark's tree.
+func (c *converter) inlines(block ast.Node) []book.Inline {
+	c.startText()
+	c.prose = codeIsProse(block, c.src.text)
+	c.flatten(block)
+	return c.finishText()
+}
+
+// startText makes ready for the tokens of a new piece of running text.
+func (c *converter) startText() {
+	c.tokens = c.tokens[:0]
+	c.brackets, c.linkDepth = 0, 0
+	c.prose = false
+	c.run.reset()
+}
+
+// finishText turns the tokens into inlines.
+func (c *converter) finishText() []book.Inline {
+	c.endRun()
+	c.pairSigns()
+	return c.build()
+}
+
+// flatten adds the tokens of the inlines inside a node.
+func (c *converter) flatten(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			c.text(n)
+		case *ast.String:
+			c.run.add(n.Value, max(n.Pos(), 0), true)
+		case *ast.CodeSpan:
+			c.codeSpan(n)
+		case *ast.Emphasis:
+			elem := elemEmphasis
+			if n.Level == 2 {
+				elem = elemStrong
+			}
+			c.open(token{elem: elem, off: n.Pos()})
+			c.flatten(n)
+			c.shut(token{elem: elem})
+		case *ast.Link:
+			c.link(n)
+		case *ast.AutoLink:
+			c.autoLink(n)
+		case *ast.Image:
+			c.image(n)
+		case *noteRef:
+			c.atom(&book.NoteRef{Pos: c.src.pos(n.Pos()), Label: n.label}, n.Pos())
+		case *rawTag:
+			c.rawTag(n)
+		default:
+			c.flatten(n)
+		}
+	}
+}
+
+// open, shut and atom end the run of characters and add a token.
+func (c *converter) open(t token) {
+	c.endRun()
+	t.kind = tokOpen
+	if t.elem == elemLink || t.elem == elemWiki {
+		c.linkDepth++
+	}
+	c.tokens = append(c.tokens, t)
+}
+
+func (c *converter) shut(t token) {
+	c.endRun()
+	t.kind = tokShut
+	if (t.elem == elemLink || t.elem == elemWiki) && c.linkDepth > 0 {
+		c.linkDepth--
+	}
+	c.tokens = append(c.tokens, t)
+}
+
+func (c *converter) atom(node book.Inline, off int) {
+	c.endRun()
+	c.tokens = append(c.tokens, token{kind: tokAtom, node: node, off: off})
+}
+
+func (c *converter) text(n *ast.Text) {
+	seg := n.Segment
+	c.run.add(c.src.text[seg.Start:seg.Stop], seg.Start, !n.IsRaw())
+	switch {
+	case n.HardLineBreak():
+		c.lineBreak(seg.Stop)
+	case n.SoftLineBreak():
+		c.run.blank(seg.Stop)
+	}
+}
+
+func (c *converter) lineBreak(off int) {
+	// goldmark keeps the backslash of a hard break in the text in some cases.
+	if n := len(c.run.buf); n > 0 && c.run.buf[n-1] == '\\' {
+		c.run.buf = c.run.buf[:n-1]
+	}
+	c.atom(&book.LineBreak{Pos: c.src.pos(off)}, off)
+}
+
+// codeIsProse reports whether the code spans of a block are really text: MediaWiki
+// sets a line that starts with a blank in a typewriter face, and pandoc makes
+// code spans of it, with links and notes between them.
+func codeIsProse(block ast.Node, src []byte) bool {
+	words, indented := 0, false
+	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.CodeSpan:
+			text := codeText(n, src)
+			if len(text) > 1 && text[0] == ' ' {
+				indented = true
+			}
+			words += len(bytes.Fields(text))
+		case *ast.Text:
+			if hasLetter(n.Segment.Value(src)) && (n.PreviousSibling() == nil || !isTag(n.PreviousSibling())) {
+				return false
+			}
+		}
+	}
+	return words >= 5 || words > 0 && indented
+}
+
+func isTag(n ast.Node) bool {
+	_, ok := n.(*rawTag)
+	return ok
+}
+
+func hasLetter(b []byte) bool {
+	for _, c := range b {
+		if isLetter(c) || isDigit(c) || c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// codeText returns the characters of a code span.
+func codeText(n *ast.CodeSpan, src []byte) []byte {
+	var text []byte
+	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+		if t, ok := t.(*ast.Text); ok {
+			text = append(text, t.Segment.Value(src)...)
+		}
+	}
+	return text
+}
+
+func (c *converter) codeSpan(n *ast.CodeSpan) {
+	if c.prose {
+		for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+			if t, ok := t.(*ast.Text); ok {
+				c.run.add(t.Segment.Value(c.src.text), t.Segment.Start, false)
+			}
+		}
+		return
+	}
+	value := strings.Join(strings.Fields(string(codeText(n, c.src.text))), " ")
+	if value != "" {
+		c.atom(&book.CodeSpan{Pos: c.src.pos(n.Pos()), Value: value}, n.Pos())
+	}
+}
+
+func (c *converter) link(n *ast.Link) {
+	off := n.Pos()
+	t := c.linkToken(unescapeURL(n.Destination), string(n.Title), off)
+	if string(n.Title) == "wikilink" { // pandoc's own mark of a link inside the wiki
+		t = c.wikiToken(unescapeURL(n.Destination), "", off)
+	}
+	c.open(t)
+	c.flatten(n)
+	c.shut(token{elem: t.elem})
+}
+
+func (c *converter) autoLink(n *ast.AutoLink) {
+	off := n.Pos()
+	label := n.Label(c.src.text)
+	url := string(n.URL(c.src.text))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		url = "mailto:" + url
+	}
+	c.bareLink(url, string(label), off)
+}
+
+// bareLink adds a link whose text is its address. Inside another link, and with
+// an unsafe scheme, only the text is left.
+func (c *converter) bareLink(url, label string, off int) {
+	t := c.linkToken(url, "", off)
+	if link, ok := t.node.(*book.Link); ok {
+		link.Bare = true
+	}
+	c.open(t)
+	c.tokens = append(c.tokens, token{kind: tokText, text: label, off: off + 1})
+	c.shut(token{elem: t.elem})
+}
+
+func (c *converter) image(n *ast.Image) {
+	alt := plainText(n, c.src.text)
+	source := unescapeURL(n.Destination)
+	c.atom(c.picture(source, alt, string(n.Title), n.Pos()), n.Pos())
+}
+
+// plainText returns the characters inside a node of goldmark's tree.
+func plainText(n ast.Node, src []byte) string {
+	var r run
+	var walk func(ast.Node)
+	walk = func(n ast.Node) {
+		for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+			if t, ok := k.(*ast.Text); ok {
+				r.add(t.Segment.Value(src), t.Segment.Start, !t.IsRaw())
+				if t.SoftLineBreak() || t.HardLineBreak() {
+					r.blank(t.Segment.Stop)
+				}
+				continue
+			}
+			walk(k)
+		}
+	}
+	walk(n)
+	return strings.TrimSpace(string(r.buf))
+}
+
+func (c *converter) rawTag(n *rawTag) {
+	s := c.src.str[n.start:n.stop]
+	if strings.HasPrefix(s, "<!--") {
+		c.dropComment(s, n.start)
+		return
+	}
+	c.tag(parseTag(s), s, n.start)
+}
+
+// unescapeURL resolves escapes and entities in the address of a Markdown link.
+func unescapeURL(dest []byte) string {
+	s := string(dest)
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}

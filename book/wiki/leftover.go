@@ -1,0 +1,346 @@
+package wiki
+
+import (
+	"bytes"
+	"strings"
+
+	"publish/book"
+)
+
+// endRun cuts the run of characters into tokens: text, and the leftovers of
+// wikitext that stand in it.
+func (c *converter) endRun() {
+	if len(c.run.buf) == 0 {
+		return
+	}
+	c.from = 0
+	buf := c.run.buf
+	for i := 0; i < len(buf); {
+		if n := c.leftover(buf, i); n > 0 {
+			i += n
+		} else {
+			i++
+		}
+	}
+	c.cut(len(buf))
+	c.run.reset()
+}
+
+// cut adds the characters of the run up to at that are not yet in a token.
+func (c *converter) cut(at int) {
+	if at > c.from {
+		c.tokens = append(c.tokens, token{kind: tokText, text: string(c.run.buf[c.from:at]), off: c.run.off(c.from)})
+	}
+	c.from = at
+}
+
+// leftover looks for a leftover of wikitext at byte i of the run. It returns its
+// length, having added its tokens, or 0 if there is none.
+func (c *converter) leftover(buf []byte, i int) int {
+	switch buf[i] {
+	case '\'':
+		return c.quoteSign(buf, i)
+	case '*':
+		return c.starSign(buf, i)
+	case '~':
+		if n := repeat(buf, i); n == 2 {
+			return c.sign(markTilde2, i, n)
+		}
+	case '[':
+		return c.bracket(buf, i)
+	case ']':
+		return c.endBracket(buf, i)
+	case '<':
+		return c.escapedTag(buf, i)
+	case '{':
+		return c.template(buf, i)
+	case ':':
+		return c.bareAddress(buf, i)
+	case 0xE2:
+		if bytes.HasPrefix(buf[i:], []byte("‘’")) {
+			return c.sign(markCurly, i, len("‘’"))
+		}
+		if bytes.HasPrefix(buf[i:], []byte("’’")) {
+			return c.sign(markCurlyShut, i, len("’’"))
+		}
+	}
+	return 0
+}
+
+// repeat returns how often the byte at i stands there in a row.
+func repeat(buf []byte, i int) int {
+	n := 1
+	for i+n < len(buf) && buf[i+n] == buf[i] {
+		n++
+	}
+	return n
+}
+
+// sign adds a sign of n bytes.
+func (c *converter) sign(m mark, i, n int) int {
+	c.cut(i)
+	c.from = i + n
+	c.tokens = append(c.tokens, token{kind: tokSign, mark: m, text: string(c.run.buf[i : i+n]), off: c.run.off(i)})
+	return n
+}
+
+// skip leaves n bytes of the run out of the book.
+func (c *converter) skip(class book.DropClass, i, n int) int {
+	c.cut(i)
+	c.from = i + n
+	c.drop(class, c.run.off(i), string(c.run.buf[i:i+n]))
+	return n
+}
+
+func (c *converter) quoteSign(buf []byte, i int) int {
+	switch n := repeat(buf, i); n {
+	case 2:
+		return c.sign(markQuote2, i, n)
+	case 3:
+		return c.sign(markQuote3, i, n)
+	case 5:
+		return c.sign(markQuote5, i, n)
+	}
+	return 0
+}
+
+// starSign finds the stars that goldmark did not take: two or more beside a
+// letter of a script without blanks, and escaped ones round a title.
+func (c *converter) starSign(buf []byte, i int) int {
+	n := repeat(buf, i)
+	if n == 2 || n == 3 {
+		return c.sign(markStar2, i, n)
+	}
+	if n > 3 {
+		return c.skip(book.DropMarkup, i, n)
+	}
+	opens := (i == 0 || !isWord(buf[i-1])) && i+1 < len(buf) && isWord(buf[i+1])
+	shuts := i > 0 && buf[i-1] != ' ' && (i+1 == len(buf) || !isWord(buf[i+1]))
+	if !opens && !shuts || opens && bytes.IndexByte(buf[i+1:], '*') < 0 {
+		return 0
+	}
+	return c.sign(markStar, i, 1)
+}
+
+func isWord(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
+
+// bracket reads [[a link]] and the mark of a note that is gone: [32].
+func (c *converter) bracket(buf []byte, i int) int {
+	if i+1 < len(buf) && buf[i+1] == '[' {
+		return c.wikiLink(buf, i)
+	}
+	n := digitsAt(buf[i+1:])
+	if n > 0 && n <= 3 && i+n+1 < len(buf) && buf[i+n+1] == ']' && c.linkDepth == 0 && c.noteMarkAt(buf, i, i+n+2) {
+		c.cut(i)
+		c.trimBlank(buf, i+n+2)
+		return c.skip(book.DropNoteMark, i, n+2)
+	}
+	c.brackets++
+	return 0
+}
+
+// noteMarkAt reports whether the bracketed number from i to end can be the mark
+// of a note: it follows a word or another mark, and no word goes on after it.
+func (c *converter) noteMarkAt(buf []byte, i, end int) bool {
+	if i == 0 && len(c.tokens) == 0 {
+		return false
+	}
+	return end == len(buf) || !isWord(buf[end]) || i > 0 && buf[i-1] != ' '
+}
+
+// trimBlank takes the blank before a mark away if what follows wants none.
+func (c *converter) trimBlank(buf []byte, end int) {
+	if end < len(buf) && strings.IndexByte(".,;:!? ", buf[end]) < 0 {
+		return
+	}
+	if n := len(c.tokens); n > 0 && c.tokens[n-1].kind == tokText {
+		c.tokens[n-1].text = strings.TrimSuffix(c.tokens[n-1].text, " ")
+	}
+}
+
+// endBracket drops ]] that closes nothing, as it stands after pictures.
+func (c *converter) endBracket(buf []byte, i int) int {
+	if c.brackets > 0 {
+		c.brackets--
+		return 0
+	}
+	if n := repeat(buf, i); n >= 2 && c.linkDepth == 0 {
+		return c.skip(book.DropMarkup, i, 2)
+	}
+	return 0
+}
+
+// maxWikiLink is the longest [[link]] that is looked for.
+const maxWikiLink = 300
+
+// wikiLink reads [[Target|text]]endings. Without its end, or with brackets
+// inside, only the brackets are taken away. A link to a file is a picture's.
+func (c *converter) wikiLink(buf []byte, i int) int {
+	inner := buf[i+2 : min(len(buf), i+2+maxWikiLink)]
+	end, closing := bytes.Index(inner, []byte("]]")), 2
+	if end < 0 {
+		end, closing = bytes.IndexByte(inner, ']'), 1
+		if end < 0 || bytes.IndexByte(inner[:end], '|') < 0 {
+			return c.skip(book.DropMarkup, i, 2)
+		}
+	}
+	if end == 0 || bytes.ContainsAny(inner[:end], "[]<>{}") {
+		return c.skip(book.DropMarkup, i, 2)
+	}
+	n := 2 + end + closing
+	target, label, _ := strings.Cut(string(inner[:end]), "|")
+	if ns, _ := namespace(target); ns == "file" || ns == "image" {
+		return c.skip(book.DropPicture, i, n)
+	}
+	if label == "" {
+		label = strings.TrimPrefix(target, ":")
+	}
+	suffix := 0
+	for i+n+suffix < len(buf) && isLetter(buf[i+n+suffix]) {
+		suffix++
+	}
+	title := label
+	label += string(buf[i+n : i+n+suffix])
+	off := c.run.off(i)
+	c.cut(i)
+	c.from = i + n + suffix
+	t := c.wikiToken(target, title, off)
+	t.kind = tokOpen
+	c.tokens = append(c.tokens, t,
+		token{kind: tokText, text: label, off: off + 2},
+		token{kind: tokShut, elem: t.elem})
+	return n + suffix
+}
+
+// template drops {{…}}, the call of a wiki's template.
+func (c *converter) template(buf []byte, i int) int {
+	if i+1 >= len(buf) || buf[i+1] != '{' {
+		return 0
+	}
+	if end := bytes.Index(buf[i:], []byte("}}")); end > 0 {
+		return c.skip(book.DropMarkup, i, end+2)
+	}
+	return c.skip(book.DropMarkup, i, 2)
+}
+
+// escapedTag reads a tag that pandoc escaped because it did not know it.
+func (c *converter) escapedTag(buf []byte, i int) int {
+	end := bytes.IndexByte(buf[i:min(len(buf), i+120)], '>')
+	if end < 2 {
+		return 0
+	}
+	s := string(buf[i : i+end+1])
+	name := strings.ToLower(strings.TrimLeft(s[1:end], "/."))
+	if j := strings.IndexAny(name, " /"); j >= 0 {
+		name = name[:j]
+	}
+	switch name {
+	case "ref":
+		switch {
+		case strings.HasSuffix(s, "/>"): // a note given elsewhere by name
+			return c.skip(book.DropMarkup, i, len(s))
+		case s[1] == '/' || s[1] == '.':
+			return c.sign(markRefShut, i, len(s))
+		}
+		return c.sign(markRef, i, len(s))
+	case "youtube":
+		return c.youtube(buf, i, len(s))
+	case "br":
+		c.cut(i)
+		c.from = i + len(s)
+		off := c.run.off(i)
+		c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: &book.LineBreak{Pos: c.src.pos(off)}})
+		return len(s)
+	case "nowiki", "infobox", "gallery", "blockquote", "blockuqote", "center", "references", "div", "span",
+		"small", "big", "poem", "noinclude", "includeonly", "onlyinclude", "font", "u", "s", "i", "b", "p", "li", "ul", "ol":
+		return c.skip(book.DropMarkup, i, len(s))
+	}
+	return 0
+}
+
+// youtube turns <youtube>ID</youtube> into a link to the film.
+func (c *converter) youtube(buf []byte, i, n int) int {
+	rest := strings.ToLower(string(buf[i+n : min(len(buf), i+n+300)]))
+	end := strings.Index(rest, "</youtube>")
+	if end < 0 || buf[i+1] == '/' {
+		return c.skip(book.DropMarkup, i, n)
+	}
+	url := strings.TrimSpace(string(buf[i+n : i+n+end]))
+	if !strings.Contains(url, "://") {
+		url = "https://www.youtube.com/watch?v=" + url
+	}
+	off := c.run.off(i)
+	c.cut(i)
+	c.from = i + n + end + len("</youtube>")
+	c.address(url, off)
+	return n + end + len("</youtube>")
+}
+
+// bareAddress makes a link of an address in the text; i is at its colon.
+func (c *converter) bareAddress(buf []byte, i int) int {
+	if c.linkDepth > 0 || !bytes.HasPrefix(buf[i:], []byte("://")) {
+		return 0
+	}
+	start := i
+	for start > c.from && isLetter(buf[start-1]) {
+		start--
+	}
+	scheme := strings.ToLower(string(buf[start:i]))
+	if scheme != "http" && scheme != "https" && scheme != "ftp" {
+		return 0
+	}
+	end := addressEnd(buf, i+3)
+	if end == i+3 {
+		return 0
+	}
+	off := c.run.off(start)
+	c.cut(start)
+	c.from = end
+	c.address(string(buf[start:end]), off)
+	return end - i
+}
+
+// address adds a link whose text is the address, inside a run.
+func (c *converter) address(url string, off int) {
+	t := c.linkToken(url, "", off)
+	if link, ok := t.node.(*book.Link); ok {
+		link.Bare = true
+	}
+	t.kind = tokOpen
+	c.tokens = append(c.tokens, t,
+		token{kind: tokText, text: url, off: off},
+		token{kind: tokShut, elem: t.elem})
+}
+
+// addressEnd returns the end of the address that goes on at i: at a blank or a
+// bracket, without the punctuation of the sentence round it (GFM 0.29 §6.9).
+func addressEnd(buf []byte, i int) int {
+	end, parens := i, 0
+	for end < len(buf) && buf[end] > ' ' && strings.IndexByte("<>[]{}|\"\\^`", buf[end]) < 0 && !bytes.HasPrefix(buf[end:], []byte("\u00A0")) {
+		switch buf[end] {
+		case '(':
+			parens++
+		case ')':
+			parens--
+		}
+		end++
+	}
+	for end > i {
+		c := buf[end-1]
+		if c == ')' && parens < 0 {
+			parens++
+		} else if strings.IndexByte(".,;:!?'*_~", c) < 0 {
+			for _, quote := range []string{"”", "’", "“", "‘"} {
+				if bytes.HasSuffix(buf[i:end], []byte(quote)) {
+					end -= len(quote) - 1
+					c = 0
+				}
+			}
+			if c != 0 {
+				break
+			}
+		}
+		end--
+	}
+	return end
+}
