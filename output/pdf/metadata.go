@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -98,9 +99,59 @@ func (f *finisher) xmp() []byte {
 	x.plain("pdf:Producer", f.opt.Producer)
 	x.plain("pdf:Keywords", strings.Join(meta.Subjects, "; "))
 	x.b = append(x.b, "</rdf:Description>\n"...)
+	if f.keepsStandards() {
+		x.b = append(x.b, standards...)
+	}
 	x.b = append(x.b, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"...)
 	return x.b
 }
+
+// keepsStandards reports whether the file may say that it keeps to PDF/UA-1 and
+// PDF/A-2a. What every file has is held to both by the tests; the rest is up to
+// the document: it needs a structure, a title and a language, every link must be
+// part of the structure, and no character may lack a glyph.
+func (f *finisher) keepsStandards() bool {
+	if f.tags == nil || f.doc.Meta.Title == "" || f.doc.Meta.Language == "" {
+		return false
+	}
+	for i := range f.links {
+		if f.tags.linkNode(i) < 0 {
+			return false
+		}
+	}
+	for _, font := range f.fonts.fonts {
+		if slices.Contains(font.glyphs, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// standards is what a file says that keeps to ISO 14289-1 (§5) and ISO 19005-2
+// (§6.6.4), with the description of the former's property that the latter asks for
+// (§6.6.2.3.3).
+const standards = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" ` +
+	`xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>part of ISO 14289 that the file keeps to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`
 
 // xmpWriter writes properties of XMP. Those without a value are left out.
 type xmpWriter struct{ b []byte }

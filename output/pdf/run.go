@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"publish/fonts"
 )
@@ -50,16 +51,18 @@ func codeRun(font *codedFont, run *fonts.Run, hyphenated bool) *codedRun {
 	if hyphenated && len(texts) > 0 {
 		texts[len(texts)-1] = softHyphen
 	}
-	origin := int64(0) // of the glyph, in design units
-	for i, g := range run.Glyphs {
-		c.moveTo(font.milliEm(origin+int64(g.XOffset)), font.milliEm(int64(g.YOffset)))
+	origins := glyphOrigins(run)
+	for k := range run.Glyphs {
+		// Tagged text is drawn in the order of reading (ISO 32000-1 §14.8.2.3).
+		i := readingOrder(run, k)
+		g := &run.Glyphs[i]
+		c.moveTo(font.milliEm(origins[i]+int64(g.XOffset)), font.milliEm(int64(g.YOffset)))
 		code := font.code(pair{g.ID, texts[i]})
 		last := &c.parts[len(c.parts)-1]
 		last.body = append(last.body, byte(code>>8), byte(code))
 		c.width += font.width(g.ID)
-		origin += int64(g.Advance)
 	}
-	c.moveTo(font.milliEm(origin), 0)
+	c.moveTo(font.milliEm(int64(run.Advance)), 0)
 	return c
 }
 
@@ -82,32 +85,42 @@ func (c *codedRun) moveTo(x, rise int64) {
 	c.width = x
 }
 
-// clusterTexts returns the text that each glyph stands for: the first of a cluster
-// for all its characters, the others for none. Characters that never show are
-// left out.
+// clusterTexts returns the text that each glyph stands for: a character of its
+// cluster for each glyph in the order of reading, the last with all that are left,
+// such as those of a ligature. A glyph beyond the number of characters stands for
+// nothing.
 func clusterTexts(run *fonts.Run) []string {
 	texts := make([]string, len(run.Glyphs))
-	if run.RTL {
-		end := len(run.Text)
-		for i := 0; i < len(texts); i++ {
-			start := int(run.Glyphs[i].Cluster)
-			if start < end {
-				texts[i] = visible(run.Text[start:end])
-				end = start
+	start := 0 // of the cluster, counted in the order of reading
+	for start < len(texts) {
+		end := start + 1
+		for end < len(texts) && run.Glyphs[readingOrder(run, end)].Cluster == run.Glyphs[readingOrder(run, start)].Cluster {
+			end++
+		}
+		from, to := int(run.Glyphs[readingOrder(run, start)].Cluster), len(run.Text)
+		if end < len(texts) {
+			to = int(run.Glyphs[readingOrder(run, end)].Cluster)
+		}
+		rest := visible(run.Text[from:to])
+		for k := start; k < end; k++ {
+			size := len(rest)
+			if k < end-1 {
+				_, size = utf8.DecodeRuneInString(rest)
 			}
+			texts[readingOrder(run, k)], rest = rest[:size], rest[size:]
 		}
-		return texts
-	}
-	end := len(run.Text)
-	for i := len(texts) - 1; i >= 0; i-- {
-		start := int(run.Glyphs[i].Cluster)
-		if i > 0 && int(run.Glyphs[i-1].Cluster) == start {
-			continue
-		}
-		texts[i] = visible(run.Text[start:end])
-		end = start
+		start = end
 	}
 	return texts
+}
+
+// readingOrder returns the index of the glyph that is read as number k. Glyphs are
+// kept in the order of the eye, from left to right.
+func readingOrder(run *fonts.Run, k int) int {
+	if run.RTL {
+		return len(run.Glyphs) - 1 - k
+	}
+	return k
 }
 
 // visible leaves out the characters that only say where a line may end.
@@ -116,4 +129,16 @@ func visible(s string) string {
 		return s
 	}
 	return strings.NewReplacer("\u00AD", "", "\u200B", "").Replace(s)
+}
+
+// glyphOrigins returns where the glyphs start, in design units from the start of
+// the run.
+func glyphOrigins(run *fonts.Run) []int64 {
+	origins := make([]int64, len(run.Glyphs))
+	at := int64(0)
+	for i, g := range run.Glyphs {
+		origins[i] = at
+		at += int64(g.Advance)
+	}
+	return origins
 }
