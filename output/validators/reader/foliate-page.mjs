@@ -167,7 +167,11 @@ async function turn(n) {
 	for (let i = 0; i < n; i++) await view.next();
 }
 
-const sections = () => view.book.sections.map(({ id, linear }) => ({ id, linear }));
+/** The documents of the spine: their names, and whether each is a chapter. */
+function sections() {
+	const isChapter = doc => doc.querySelector('[role~="doc-chapter"]') != null;
+	return view.book.sections.map(({ id }, i) => ({ id, chapter: isChapter(docs[i]) }));
+}
 
 try {
 	await open();

@@ -2,8 +2,9 @@
 //
 //   node shots.mjs book.epub folder [--sizes phone,tablet,desktop,dark] [HREF]...
 //
-// Without HREF, of its cover, title page, contents, the opening of the first
-// chapter and the page after it, notes, bibliography and index, those that it has;
+// Without HREF, of its cover, title page, contents, the beginning of the body, the
+// opening of the first chapter and the page after it, notes, bibliography and
+// index, those that it has;
 // with HREFs (such as EPUB/chapter-03.xhtml#n7, paths from the root of the EPUB),
 // of those places. Prints the name of each picture. The names sort by size and
 // then by place: phone-03-contents.png.
@@ -26,11 +27,13 @@ function landmark(navigation, type, label) {
 
 /** The places worth a look: a name, where it is, and the pages to turn from there. */
 function places(navigation, sections) {
-	const chapter = landmark(navigation, 'bodymatter') ?? navigation.toc[0]?.href;
+	const body = landmark(navigation, 'bodymatter') ?? navigation.toc[0]?.href;
+	const chapter = sections.find(section => section.chapter)?.id ?? body;
 	return [
 		{ name: 'cover', href: sections[0].id },
 		{ name: 'title', href: landmark(navigation, 'titlepage', /^title page$/i) },
 		{ name: 'contents', href: landmark(navigation, 'toc', /^contents$/i) },
+		{ name: 'body', href: chapter === body ? null : body },
 		{ name: 'chapter', href: chapter },
 		{ name: 'text', href: chapter, turn: 1 },
 		{ name: 'notes', href: landmark(navigation, 'endnotes', /^notes$/i) },
