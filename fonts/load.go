@@ -28,7 +28,11 @@ func loadLayout(f *Face) (ft *font.Font, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return font.NewFont(loader)
+	if ft, err = font.NewFont(loader); err != nil {
+		return nil, err
+	}
+	listCoverages(ft)
+	return ft, nil
 }
 
 // isShapingTable reports whether a table takes part in shaping.
