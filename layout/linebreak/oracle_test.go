@@ -18,7 +18,7 @@ func oracle(items []Item, measure func(int) int64, p Params, tolerance int, plai
 	p = p.resolved()
 	var ends []int
 	for i := range items {
-		if legal(items, i) && !(plain && items[i].Flagged) {
+		if legal(items, i) && !(plain && items[i].Flagged && !items[i].forced()) {
 			ends = append(ends, i)
 		}
 	}

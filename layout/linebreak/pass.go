@@ -2,7 +2,7 @@ package linebreak
 
 // pass is one search through the paragraph, with the rules that it goes by.
 type pass struct {
-	plain     bool  // no line ends at a flagged point
+	plain     bool  // no line ends at a flagged point that is not forced
 	last      bool  // anything goes, at a cost
 	limit     int64 // greatest ratio in 297ths
 	emergency int64 // added to the stretch of every line
@@ -38,7 +38,7 @@ func (b *Breaker) run(p pass) bool {
 	b.begin(p)
 	for j := 1; j < len(b.points); j++ {
 		e := &b.points[j]
-		if p.plain && e.flagged {
+		if p.plain && e.flagged && !e.forced {
 			continue
 		}
 		b.extend(int32(j))
