@@ -61,11 +61,14 @@ func (d *document) relative(path string) string {
 }
 
 // open writes the start of the element that holds a piece of the book. types is
-// its epub:type, role its DPUB-ARIA role ("" for none), label the ID of the
-// heading that names it.
+// its epub:type, the first word of which is also its class, since few readers
+// have selectors with namespaces. role is its DPUB-ARIA role ("" for none), label
+// the ID of the heading that names it.
 func (m *markup) open(types, role, id, label string) {
 	m.raw(`<section`)
 	m.id(id)
+	class, _, _ := strings.Cut(types, " ")
+	m.attr("class", class)
 	m.attr("epub:type", types)
 	if role != "" {
 		m.attr("role", role)

@@ -23,7 +23,7 @@ func (e *edition) index() []*document {
 		if i == 0 {
 			e.headnote(&d.markup)
 		}
-		d.raw(`<section epub:type="index" role="doc-index" aria-labelledby="` + titleID + `">` + "\n")
+		d.raw(`<section class="index" epub:type="index" role="doc-index" aria-labelledby="` + titleID + `">` + "\n")
 		for j := range portion {
 			d.add(&portion[j].markup)
 		}

@@ -98,12 +98,12 @@ func (e *edition) chapterNotes(c *book.Chapter) []piece {
 	for from := 0; from < len(c.Notes); {
 		p := piece{opening: true}
 		if from == 0 {
-			p.raw(`<section class="notes" epub:type="endnotes footnotes" role="doc-endnotes" aria-labelledby="_notes">` + "\n")
+			p.raw(`<section class="endnotes" epub:type="endnotes footnotes" role="doc-endnotes" aria-labelledby="_notes">` + "\n")
 			p.raw(`<h2 id="_notes">`)
 			p.text(e.terms.notes)
 			p.raw("</h2>\n")
 		} else {
-			p.raw(`<section class="notes" epub:type="endnotes footnotes" role="doc-endnotes"`)
+			p.raw(`<section class="endnotes" epub:type="endnotes footnotes" role="doc-endnotes"`)
 			p.attr("aria-label", e.terms.notes+" ("+e.terms.continued+")")
 			p.raw(">\n")
 		}
