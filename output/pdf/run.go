@@ -49,7 +49,7 @@ func codeRun(font *codedFont, run *fonts.Run, hyphenated bool) *codedRun {
 	c.parts[0].body = make([]byte, 0, 2*len(run.Glyphs))
 	texts := clusterTexts(run)
 	if hyphenated && len(texts) > 0 {
-		texts[len(texts)-1] = softHyphen
+		texts[readingOrder(run, len(texts)-1)] = softHyphen
 	}
 	origins := glyphOrigins(run)
 	for k := range run.Glyphs {
