@@ -228,6 +228,49 @@ func compareShapes(t *testing.T, whole, small *Face) {
 	}
 }
 
+// TestSubsetPairs sets every pair of the sample's characters with a subset and with
+// the whole face: none may lose its kerning.
+func TestSubsetPairs(t *testing.T) {
+	chars := []rune(sampleText)
+	slices.Sort(chars)
+	chars = slices.Compact(chars)
+	for _, whole := range defaultFamily(t).Faces()[:5] {
+		data, err := SubsetEPUB(whole, chars)
+		if err != nil {
+			t.Fatal(err)
+		}
+		small, err := ParseFace(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := newWorker(NewFamily(whole, nil, nil, nil))
+		b := newWorker(NewFamily(small, nil, nil, nil))
+		kerned := 0
+		for i, first := range chars {
+			for _, second := range chars {
+				text := string([]rune{first, second})
+				feat := Features{SmallCaps: i%2 == 1}
+				want := a.shape(text, Roman, feat, "en")
+				if len(want) == 1 && len(want[0].Missing) == 0 {
+					compareRuns(t, b.shape(text, Roman, feat, "en"), want)
+					kerned += isKerned(want[0])
+				}
+			}
+		}
+		if kerned < 100 {
+			t.Errorf("%s: only %d pairs are kerned", whole.Name, kerned)
+		}
+	}
+}
+
+// isKerned returns 1 if the first glyph is closer or farther than its advance.
+func isKerned(run *Run) int {
+	if g := run.Glyphs[0]; int(g.Advance) != run.Face.GlyphAdvance(g.ID) {
+		return 1
+	}
+	return 0
+}
+
 func compareRuns(t *testing.T, got, want []*Run) {
 	t.Helper()
 	if len(got) != len(want) {

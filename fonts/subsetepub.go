@@ -11,9 +11,9 @@ import (
 // SubsetEPUB writes a TrueType font with which a reading system can set the given
 // characters, with kerning, ligatures, small capitals, all figures and the forms
 // of languages, just as with the whole face. Glyphs keep their numbers, so that
-// GSUB, GPOS and GDEF stay as they are; the outlines of those that the characters
-// cannot lead to are empty. Instructions, glyph names and other tables are left
-// out. Characters that the face lacks are passed over; space, no-break space and
+// GSUB, GPOS and GDEF stay as they are; the outlines and the kerning of those that
+// the characters cannot lead to are empty. Instructions, glyph names and other
+// tables are left out. Characters that the face lacks are passed over; space, no-break space and
 // hyphen, which a reading system may add, and composed forms of the characters are
 // kept if the face has them. The order of runes does not matter.
 func SubsetEPUB(f *Face, runes []rune) ([]byte, error) {
@@ -50,9 +50,10 @@ func (f *Face) subsetEPUB(runes []rune) ([]byte, error) {
 		"cmap": cmap,
 		"OS/2": f.subsetOS2(firstLast(m)),
 	}
-	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "gasp", "kern"} {
+	for _, tag := range []string{"GDEF", "GSUB", "gasp", "kern"} {
 		tables[tag] = f.dir.table(tag)
 	}
+	tables["GPOS"] = trimKerning(f.dir.table("GPOS"), set)
 	return f.writeEmptied(set, tables)
 }
 
@@ -91,8 +92,7 @@ func (f *Face) addComposed(wanted map[rune]bool) {
 	var composed []rune
 	for _, block := range composedBlocks() {
 		for r := block[0]; r <= block[1]; r++ {
-			parts := []rune(norm.NFD.String(string(r)))
-			if len(parts) > 1 && !slices.ContainsFunc(parts, func(p rune) bool { return !wanted[p] }) {
+			if isComposedOf(r, wanted) {
 				composed = append(composed, r)
 			}
 		}
@@ -100,6 +100,18 @@ func (f *Face) addComposed(wanted map[rune]bool) {
 	for _, r := range composed {
 		wanted[r] = true
 	}
+}
+
+// isComposedOf reports whether r is a wanted letter, which may have marks itself,
+// and wanted marks.
+func isComposedOf(r rune, wanted map[rune]bool) bool {
+	parts := []rune(norm.NFD.String(string(r)))
+	for n := len(parts) - 1; n > 0 && wanted[parts[n]]; n-- {
+		if letter := []rune(norm.NFC.String(string(parts[:n]))); len(letter) == 1 && wanted[letter[0]] {
+			return true
+		}
+	}
+	return false
 }
 
 // composedBlocks lists the first and last characters of the blocks with composed
