@@ -154,3 +154,20 @@ func distinctWords(words []string) []string {
 	}
 	return distinct
 }
+
+// TestCorpus shapes every distinct word of the real articles: the runs stand for
+// the whole word, and only pictographs are missing.
+func TestCorpus(t *testing.T) {
+	shaper := NewShaper(defaultFamily(t))
+	for i, word := range distinctWords(corpusWords(t)) {
+		runs := shaper.Shape(word, Style(i%styleCount), Features{Figures: OldStyle}, "en")
+		checkRuns(t, word, runs)
+		for _, run := range runs {
+			for _, r := range run.Missing {
+				if r < 0x1F000 && r != '☀' {
+					t.Errorf("%q: no face has %q", word, r)
+				}
+			}
+		}
+	}
+}
