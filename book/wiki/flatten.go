@@ -2,7 +2,6 @@ package wiki
 
 import (
 	"bytes"
-	"html"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -119,9 +118,7 @@ func codeIsProse(block ast.Node, src []byte) bool {
 		switch n := n.(type) {
 		case *ast.CodeSpan:
 			text := codeText(n, src)
-			if len(text) > 1 && text[0] == ' ' {
-				indented = true
-			}
+			indented = indented || len(text) > 1 && len(bytes.TrimSpace(text)) < len(text)
 			words += len(bytes.Fields(text))
 		case *ast.Text:
 			if hasLetter(n.Segment.Value(src)) && (n.PreviousSibling() == nil || !isTag(n.PreviousSibling())) {
@@ -242,10 +239,7 @@ func (c *converter) rawTag(n *rawTag) {
 
 // unescapeURL resolves escapes and entities in the address of a Markdown link.
 func unescapeURL(dest []byte) string {
-	s := string(dest)
-	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
-	}
+	s := resolveEntities(string(dest))
 	if strings.IndexByte(s, '\\') < 0 {
 		return s
 	}

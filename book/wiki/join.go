@@ -51,6 +51,7 @@ func fenceOf(line []byte) byte {
 // returns the new end.
 func joinLine(text []byte, start, end int) int {
 	end = joinTags(text, start, end)
+	mendPicture(text[start:end])
 	switch body := bytes.TrimLeft(text[start:end], " >"); {
 	case len(body) > 0 && body[0] == '#':
 		for n := 0; n < maxTorn && openLinks(text[start:end]) > 0; n++ {
@@ -170,4 +171,24 @@ func joinNext(text []byte, end int) (int, bool) {
 		text[i] = ' '
 	}
 	return to, true
+}
+
+// mendPicture makes Markdown of a picture whose file name has quotes in it:
+// ![]("A"_b.png ""A"_b.png"). The quotes inside become single ones.
+func mendPicture(line []byte) {
+	at := bytes.Index(line, []byte(`](`))
+	if at < 0 || bytes.IndexByte(line, '"') < 0 || !bytes.HasPrefix(line, []byte("![")) {
+		return
+	}
+	line = line[at+2:]
+	end := bytes.Index(line, []byte(`")`))
+	title := bytes.Index(line, []byte(` "`))
+	if end < 0 || title < 0 || title >= end {
+		return
+	}
+	for i := range line[:end] {
+		if line[i] == '"' && i != title+1 {
+			line[i] = '\''
+		}
+	}
 }

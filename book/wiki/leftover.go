@@ -195,6 +195,9 @@ func (c *converter) wikiLink(buf []byte, i int) int {
 	if label == "" {
 		label = strings.TrimPrefix(target, ":")
 	}
+	if label != target {
+		c.drop(book.DropMarkup, c.run.off(i), target)
+	}
 	suffix := 0
 	for i+n+suffix < len(buf) && isLetter(buf[i+n+suffix]) {
 		suffix++

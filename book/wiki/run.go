@@ -1,7 +1,6 @@
 package wiki
 
 import (
-	"html"
 	"sort"
 	"unicode/utf8"
 )
@@ -138,26 +137,19 @@ func (r *run) blanks(raw []byte, off int) int {
 
 // entity resolves the character reference that raw starts with.
 func (r *run) entity(raw []byte, off int) int {
-	for n := 2; n < len(raw) && n < 34; n++ {
-		if raw[n] == ';' {
-			text := html.UnescapeString(string(raw[:n+1]))
-			if len(text) == n+1 {
-				break
-			}
-			if text == "\u00A0" {
-				text = " "
-			}
-			r.anchor(off)
-			r.buf = append(r.buf, cleanEntity(text)...)
-			r.anchor(off + n + 1)
-			return n + 1
-		}
-		if !isLetter(raw[n]) && !isDigit(raw[n]) && raw[n] != '#' {
-			break
-		}
+	text, n := entity(string(raw[:min(len(raw), maxEntity)]))
+	if n == 1 {
+		r.buf = append(r.buf, '&')
+		return 1
 	}
-	r.buf = append(r.buf, '&')
-	return 1
+	r.anchor(off)
+	if text == "\u00A0" {
+		r.blank(off)
+	} else {
+		r.buf = append(r.buf, cleanEntity(text)...)
+	}
+	r.anchor(off + n)
+	return n
 }
 
 // cleanEntity takes out what repair takes out of plain text.

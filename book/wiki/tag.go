@@ -142,10 +142,7 @@ func (t *tag) attr(name string) string {
 			value, s = attrValue(strings.TrimLeft(s[1:], " \t\n"))
 		}
 		if strings.EqualFold(key, name) {
-			if strings.IndexByte(value, '&') < 0 {
-				return value
-			}
-			return html.UnescapeString(value)
+			return resolveEntities(value)
 		}
 	}
 }
@@ -164,6 +161,44 @@ func attrValue(s string) (value, rest string) {
 		return s[:i], s[i:]
 	}
 	return s, ""
+}
+
+// resolveEntities resolves the character references that end in a semicolon.
+// Others are left: "&region=" in an address is no "®ion=".
+func resolveEntities(s string) string {
+	at := strings.IndexByte(s, '&')
+	if at < 0 {
+		return s
+	}
+	var b strings.Builder
+	for ; at >= 0; at = strings.IndexByte(s, '&') {
+		b.WriteString(s[:at])
+		text, n := entity(s[at:])
+		b.WriteString(text)
+		s = s[at+n:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// maxEntity is the length of the longest character reference of HTML.
+const maxEntity = 34
+
+// entity returns the text of the character reference that s starts with, and its
+// length; "&" and 1 if there is none.
+func entity(s string) (text string, n int) {
+	for n = 1; n < len(s) && n < maxEntity; n++ {
+		if s[n] == ';' {
+			if text = html.UnescapeString(s[:n+1]); strings.HasSuffix(text, ";") && text != ";" {
+				break
+			}
+			return text, n + 1
+		}
+		if !isLetter(s[n]) && !isDigit(s[n]) && s[n] != '#' {
+			break
+		}
+	}
+	return "&", 1
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
