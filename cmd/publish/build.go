@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"publish/book"
+	"publish/fonts"
+)
+
+func (p *program) buildCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "build [BOOK.yaml | DIR | FILE…]",
+		Short: "Assemble a book and write its editions",
+		Long: `Build assembles the book of a manifest and writes its editions. A folder or
+a list of articles in place of the manifest makes a book of every article in
+name order, titled after the folder.
+
+Standard output is the path of each file written, one a line. Nothing in the
+output folder is touched unless every edition is whole.`,
+		Example: `  publish build                          the book of ./book.yaml
+  publish build --sample -o /tmp/sample  the small book inside the program
+  publish build -e pdf --trim 6x9 reader.yaml
+  publish build pages                    every article of a folder`,
+		ValidArgsFunction: completeBooks,
+		RunE:              func(cmd *cobra.Command, args []string) error { return p.build(cmd.Context(), args) },
+	}
+	p.bookFlags(cmd)
+	cmd.Flags().StringVarP(&p.flags.out, "out", "o", "", "folder of the editions (default: editions beside the manifest)")
+	cmd.Flags().StringVar(&p.flags.report, "report", "", "file for a report of what was built, as JSON")
+	return cmd
+}
+
+// completeBooks completes the argument of commands that read a book.
+func completeBooks(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"yaml", "yml", "md"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// build runs the stages in their order.
+func (p *program) build(ctx context.Context, args []string) error {
+	p.start(book.Warning)
+	src, err := p.open(args)
+	if err != nil {
+		return err
+	}
+	if err := checkEditions(src.manifest); err != nil {
+		return err
+	}
+	b, err := p.assemble(src)
+	if err != nil {
+		return err
+	}
+	family, err := fonts.Default()
+	if err != nil {
+		return err
+	}
+	doc, err := p.layOut(src.manifest, b, family)
+	if err != nil {
+		return err
+	}
+	if err := p.judge(); err != nil {
+		return err
+	}
+	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
+	return p.publish(ctx, w)
+}
+
+// start readies the program for a run that prints messages from a severity up.
+func (p *program) start(least book.Severity) {
+	p.least, p.progress = least, p.newProgress()
+}
+
+// publish writes the editions, puts them into their places together, and prints
+// where they are.
+func (p *program) publish(ctx context.Context, w *writer) error {
+	dir := p.outFolder(w.source.manifest)
+	p.progress.stage("writing the editions", len(w.source.manifest.Editions))
+	defer p.progress.end()
+	set, err := stage(dir)
+	if err != nil {
+		return err
+	}
+	defer set.close()
+	stop := context.AfterFunc(ctx, set.close)
+	defer stop()
+	if err := w.write(set); err != nil {
+		return err
+	}
+	if p.flags.report != "" {
+		if err := p.writeReport(w, set); err != nil {
+			return err
+		}
+	}
+	made := set.sorted()
+	if err := set.finish(); err != nil {
+		return err
+	}
+	p.progress.end()
+	for _, f := range made {
+		fmt.Fprintln(p.stdout, filepath.ToSlash(f.place))
+	}
+	return nil
+}
+
+// outFolder returns the folder of the editions.
+func (p *program) outFolder(m *book.Manifest) string {
+	switch {
+	case p.flags.out != "":
+		return p.flags.out
+	case p.flags.sample:
+		return "editions"
+	}
+	return filepath.FromSlash(path.Join(m.Dir, "editions"))
+}

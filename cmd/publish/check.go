@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"publish/book"
+	"publish/fonts"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check [BOOK.yaml | DIR | FILE…]",
+		Short: "Report what an editor should mend",
+		Long: `Check does everything that build does but write: it prints every message,
+infos too, and how many there are of each code.`,
+		Example: `  publish check
+  publish check --strict reader.yaml
+  publish check --diagnostics json reader.yaml`,
+		ValidArgsFunction: completeBooks,
+		RunE:              func(_ *cobra.Command, args []string) error { return p.check(args) },
+	}
+	p.bookFlags(cmd)
+	return cmd
+}
+
+func (p *program) check(args []string) error {
+	p.start(book.Info)
+	if p.flags.quiet {
+		p.least = book.Warning
+	}
+	src, err := p.open(args)
+	if err != nil {
+		return err
+	}
+	if err := checkEditions(src.manifest); err != nil {
+		return err
+	}
+	b, err := p.assemble(src)
+	if err != nil {
+		return err
+	}
+	family, err := fonts.Default()
+	if err != nil {
+		return err
+	}
+	if _, err := p.layOut(src.manifest, b, family); err != nil {
+		return err
+	}
+	p.sumUp()
+	return p.judge()
+}
+
+// sumUp prints how many messages there were.
+func (p *program) sumUp() {
+	if p.flags.quiet || p.flags.diagnostics != "text" {
+		return
+	}
+	for _, severity := range []book.Severity{book.Error, book.Warning, book.Info} {
+		if n := p.tally.severity[severity]; n > 0 {
+			fmt.Fprintf(p.stderr, "publish: %d %ss (%s)\n", n, severity, p.tally.of(severity))
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"publish/book"
+	"publish/fonts"
+	"publish/layout"
+	"publish/output/epub"
+	"publish/output/pdf"
+)
+
+// The editions that this program makes. The manifest knows more names than these.
+const (
+	editionEPUB = "epub"
+	editionPDF  = "pdf"
+)
+
+// fileName returns the name of an edition's file.
+func fileName(meta book.Meta, edition string) string { return meta.Slug + "." + edition }
+
+// checkEditions reports editions that cannot be made.
+func checkEditions(m *book.Manifest) error {
+	for _, name := range m.Editions {
+		if name != editionEPUB && name != editionPDF {
+			return &hintedError{fmt.Errorf("the edition %q is not made by this version of publish", name), "the editions it makes are epub and pdf"}
+		}
+	}
+	slices.Sort(m.Editions)
+	m.Editions = slices.Compact(m.Editions)
+	return nil
+}
+
+// writer writes the editions of one book.
+type writer struct {
+	book   *book.Book
+	doc    *layout.Document
+	family *fonts.Family
+	source *source
+	jobs   int
+}
+
+// write writes all editions at once, each whole but not yet in its place.
+func (w *writer) write(to *staging) error {
+	var group errgroup.Group
+	m := w.source.manifest
+	if slices.Contains(m.Editions, editionEPUB) {
+		group.Go(func() error { return to.write(fileName(m.Meta, editionEPUB), w.epub) })
+	}
+	if slices.Contains(m.Editions, editionPDF) {
+		group.Go(func() error { return to.write(fileName(m.Meta, editionPDF), w.pdf) })
+	}
+	return group.Wait()
+}
+
+func (w *writer) pdf(out io.Writer) error {
+	return pdf.Write(out, w.doc, pdf.Options{Producer: generator(), Jobs: w.jobs})
+}
+
+func (w *writer) epub(out io.Writer) error {
+	opt := epub.Options{Generator: generator(), Folios: folios(w.doc)}
+	var err error
+	if opt.Fonts, err = fontFiles(w.book, w.family); err != nil {
+		return err
+	}
+	if opt.Cover, opt.CoverMIME, err = w.cover(); err != nil {
+		return err
+	}
+	return epub.Write(out, w.book, opt)
+}
+
+// cover returns the picture that the manifest names for the cover.
+func (w *writer) cover() (data []byte, mime string, err error) {
+	file := w.book.Meta.Cover
+	if file == "" {
+		return nil, "", nil
+	}
+	file = w.source.manifest.Path(file)
+	pictures, diags, err := loadPictures(w.source.from, path.Dir(file), []string{path.Base(file)})
+	if err != nil {
+		return nil, "", err
+	}
+	picture := pictures[path.Base(file)]
+	if picture == nil {
+		problem := "no such picture"
+		if len(diags) > 0 {
+			problem = diags[0].Text
+		}
+		return nil, "", &hintedError{fmt.Errorf("%s: the cover: %s", file, problem), "the key cover of the manifest names it; without the key a cover is drawn"}
+	}
+	return picture.Data, picture.MIME, nil
+}
+
+// folios returns the printed folio of every place of the book.
+func folios(doc *layout.Document) map[string]string {
+	out := make(map[string]string, len(doc.Places))
+	for id, place := range doc.Places {
+		out[id] = doc.Pages[place.Page].Folio
+	}
+	return out
+}
+
+// generator returns the name and version of the program, for colophons.
+func generator() string { return strings.TrimSpace("publish " + version()) }

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"publish/book"
+	"publish/layout"
+)
+
+// buildReport is what --report writes of a build.
+type buildReport struct {
+	Title      string            `json:"title"`
+	Identifier string            `json:"identifier"`
+	Date       string            `json:"date"`
+	Program    string            `json:"program"`
+	Sources    string            `json:"sources-sha256"`
+	Editions   []editionReport   `json:"editions"`
+	Chapters   int               `json:"chapters"`
+	Pages      int               `json:"pages"`
+	Words      int               `json:"words"`
+	Dropped    map[string]int    `json:"dropped"`
+	Messages   map[book.Code]int `json:"messages"`
+	Fonts      []string          `json:"fonts"`
+}
+
+type editionReport struct {
+	Edition string `json:"edition"`
+	File    string `json:"file"`
+	Size    int64  `json:"size"`
+	SHA256  string `json:"sha256"`
+}
+
+// writeReport writes the report of a build whose editions are whole but not yet in
+// their places.
+func (p *program) writeReport(w *writer, set *staging) error {
+	b := w.book
+	r := buildReport{
+		Title: b.Meta.Title, Identifier: b.Meta.Identifier, Date: b.Meta.Date.Format("2006-01-02"),
+		Program: generator(), Sources: b.Meta.Checksum, Chapters: len(b.Body()), Pages: len(w.doc.Pages),
+		Dropped: map[string]int{}, Messages: p.tally.codes, Fonts: fontsOf(w.doc),
+	}
+	for _, c := range b.Chapters() {
+		r.Words += c.Words
+	}
+	for _, d := range b.Dropped {
+		r.Dropped[string(d.Class)]++
+	}
+	if r.Messages == nil {
+		r.Messages = map[book.Code]int{}
+	}
+	for _, f := range set.sorted() {
+		e, err := describe(f.temp, f.place)
+		if err != nil {
+			return err
+		}
+		r.Editions = append(r.Editions, e)
+	}
+	return saveReport(p.flags.report, r)
+}
+
+// describe returns the size and sum of a file that will stand at place.
+func describe(file, place string) (editionReport, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return editionReport{}, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	size, err := io.Copy(h, f)
+	return editionReport{
+		Edition: filepath.Ext(place)[1:], File: filepath.ToSlash(place),
+		Size: size, SHA256: hex.EncodeToString(h.Sum(nil)),
+	}, err
+}
+
+func saveReport(name string, r buildReport) error {
+	text, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
+		return err
+	}
+	set, err := stage(filepath.Dir(name))
+	if err != nil {
+		return err
+	}
+	defer set.close()
+	err = set.write(filepath.Base(name), func(out io.Writer) error {
+		_, err := out.Write(append(text, '\n'))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return set.finish()
+}
+
+// fontsOf lists the faces in which the words of a document are set, by name.
+func fontsOf(doc *layout.Document) []string {
+	var names []string
+	for _, page := range doc.Pages {
+		for _, item := range page.Items {
+			line, ok := item.(*layout.Line)
+			if !ok {
+				continue
+			}
+			for _, word := range line.Words {
+				if name := word.Run.Face.Name; !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"embed"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"publish/book"
+)
+
+// sample is the book carried inside the program.
+//
+//go:embed sample
+var sample embed.FS
+
+// sampleManifest is the place of its manifest in sample.
+const sampleManifest = "sample/book.yaml"
+
+// files is where a book's files are read: the disk, or the sample.
+type files interface {
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+}
+
+// disk reads the files of the machine.
+type disk struct{}
+
+func (disk) ReadFile(name string) ([]byte, error)       { return os.ReadFile(filepath.FromSlash(name)) }
+func (disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) }
+
+// loadPictures reads the pictures of a folder. Those of the sample are put on the
+// disk for as long as that takes.
+func loadPictures(from files, dir string, names []string) (map[string]*book.Picture, book.Diags, error) {
+	if _, ok := from.(disk); ok || len(names) == 0 {
+		pictures, diags := book.LoadPictures(dir, names)
+		return pictures, diags, nil
+	}
+	temp, err := os.MkdirTemp("", "publish-sample-")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer os.RemoveAll(temp)
+	entries, err := from.ReadDir(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, e := range entries {
+		data, err := from.ReadFile(path.Join(dir, e.Name()))
+		if err != nil {
+			return nil, nil, err
+		}
+		if err := os.WriteFile(filepath.Join(temp, e.Name()), data, 0o600); err != nil {
+			return nil, nil, err
+		}
+	}
+	pictures, diags := book.LoadPictures(temp, names)
+	return pictures, diags, nil
+}

@@ -1,0 +1,217 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"publish/book"
+)
+
+// source is what a book is made of: its manifest, and where the files lie.
+type source struct {
+	manifest *book.Manifest
+	text     []byte // of the manifest, nil when a folder stands in its place
+	from     files
+	articles []articleFile // front and back matter first, then the folder by name
+	sums     map[string][32]byte
+}
+
+// articleFile is one file to be read. Path is as messages show it; name is what
+// the manifest calls the article.
+type articleFile struct {
+	path, name string
+	matter     bool // front or back matter of the editor's own
+}
+
+// open reads the manifest that the arguments name, or makes one for a folder or a
+// list of files, and puts the flags over it. It prints what is wrong with it.
+func (p *program) open(args []string) (*source, error) {
+	options, err := manifestOptions()
+	if err != nil {
+		return nil, err
+	}
+	s, diags, err := p.manifest(args, options)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.report(diags); err != nil {
+		return nil, err
+	}
+	if err := p.flags.shape.apply(s.manifest); err != nil {
+		return nil, err
+	}
+	if err := s.list(); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// manifest finds the manifest that the arguments mean.
+func (p *program) manifest(args []string, options book.ManifestOptions) (*source, book.Diags, error) {
+	switch {
+	case p.flags.sample && len(args) > 0:
+		return nil, nil, usagef("--sample goes without %s", args[0])
+	case p.flags.sample:
+		return readManifest(sample, sampleManifest, options)
+	case len(args) == 0:
+		if _, err := os.Stat("book.yaml"); errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, usagef("there is no book.yaml here").
+				withHint("name a manifest or a folder of articles, write one with publish init, or try --sample")
+		}
+		return readManifest(disk{}, "book.yaml", options)
+	}
+	info, err := os.Stat(args[0])
+	switch {
+	case err != nil:
+		return nil, nil, usagef("%s: %v", filepath.ToSlash(args[0]), cause(err)).
+			withHint("name a manifest, a folder of articles, or articles")
+	case len(args) == 1 && info.IsDir():
+		s, err := folderBook(args[0], options)
+		return s, nil, err
+	case len(args) == 1 && !isArticle(args[0]):
+		return readManifest(disk{}, filepath.ToSlash(args[0]), options)
+	}
+	s, err := filesBook(args, options)
+	return s, nil, err
+}
+
+func isArticle(name string) bool { return strings.HasSuffix(name, ".md") }
+
+func readManifest(from files, name string, options book.ManifestOptions) (*source, book.Diags, error) {
+	text, err := from.ReadFile(name)
+	if err != nil {
+		return nil, nil, &hintedError{errors.New(name + ": " + cause(err).Error()), "look at the name and at who may read the file"}
+	}
+	m, diags := book.ReadManifest(name, text, options)
+	return &source{manifest: m, text: text, from: from}, diags, nil
+}
+
+// folderBook makes a book of every article of a folder.
+func folderBook(dir string, options book.ManifestOptions) (*source, error) {
+	dir = filepath.ToSlash(filepath.Clean(dir))
+	list, err := articlesIn(disk{}, dir)
+	if err != nil {
+		return nil, err
+	}
+	return &source{manifest: book.FolderManifest(titledFolder(dir), namesOf(list), options), from: disk{}}, nil
+}
+
+// filesBook makes a book of some articles, titled after the folder of the first.
+func filesBook(args []string, options book.ManifestOptions) (*source, error) {
+	s := &source{from: disk{}}
+	for _, arg := range args {
+		name := filepath.ToSlash(filepath.Clean(arg))
+		info, err := os.Stat(arg)
+		switch {
+		case err != nil:
+			return nil, usagef("%s: %v", name, cause(err))
+		case info.IsDir() || !isArticle(name):
+			return nil, usagef("%s is not an article", name).withHint("several arguments must all be articles: files that end in .md")
+		}
+		s.articles = append(s.articles, articleFile{path: name, name: strings.TrimSuffix(path.Base(name), ".md")})
+	}
+	for i, a := range s.articles {
+		if j := slices.IndexFunc(s.articles, func(b articleFile) bool { return a.name == b.name }); j < i {
+			return nil, usagef("%s and %s have one name", s.articles[j].path, a.path).withHint("a book holds every article once")
+		}
+	}
+	s.manifest = book.FolderManifest(titledFolder(path.Dir(s.articles[0].path)), namesOf(s.articles), options)
+	return s, nil
+}
+
+// titledFolder returns a folder by a path that ends in its name, for the title of
+// the book: not "." or "..".
+func titledFolder(dir string) string {
+	if base := path.Base(dir); base != "." && base != ".." {
+		return dir
+	}
+	if abs, err := filepath.Abs(filepath.FromSlash(dir)); err == nil {
+		return filepath.ToSlash(abs)
+	}
+	return dir
+}
+
+func namesOf(list []articleFile) []string {
+	var names []string
+	for _, a := range list {
+		names = append(names, a.name)
+	}
+	return names
+}
+
+// articlesIn lists the articles of a folder by name: the files that end in .md and
+// are not hidden.
+func articlesIn(from files, dir string) ([]articleFile, error) {
+	entries, err := from.ReadDir(dir)
+	if err != nil {
+		return nil, &hintedError{errors.New(dir + ": " + cause(err).Error()), "the key articles of the manifest names the folder of the articles"}
+	}
+	var list []articleFile
+	for _, e := range entries {
+		if name := e.Name(); !e.IsDir() && isArticle(name) && !strings.HasPrefix(name, ".") {
+			list = append(list, articleFile{path: path.Join(dir, name), name: strings.TrimSuffix(name, ".md")})
+		}
+	}
+	if len(list) == 0 {
+		return nil, &hintedError{errors.New(dir + ": the folder has no articles"), "articles are files that end in .md"}
+	}
+	return list, nil
+}
+
+// list finds the files of the book: what front and back matter name beside the
+// manifest, and every article of the folder.
+func (s *source) list() error {
+	if s.articles != nil {
+		return nil
+	}
+	m := s.manifest
+	for _, spec := range slices.Concat(m.Front, m.Back) {
+		name := strings.TrimSuffix(spec.Article, ".md")
+		file := m.Path(name + ".md")
+		if _, err := s.from.ReadFile(file); errors.Is(err, fs.ErrNotExist) {
+			continue // an article of the folder, or missing: the assembly knows
+		}
+		s.articles = append(s.articles, articleFile{path: file, name: name, matter: true})
+	}
+	list, err := articlesIn(s.from, m.Path(m.Articles))
+	if err != nil {
+		return err
+	}
+	for _, a := range list {
+		same := func(b articleFile) bool { return b.path == a.path }
+		if !slices.ContainsFunc(s.articles, same) {
+			s.articles = append(s.articles, a)
+		}
+	}
+	return nil
+}
+
+// manifestOptions returns the date of a book that gives none: that of
+// SOURCE_DATE_EPOCH (reproducible-builds.org), else today.
+func manifestOptions() (book.ManifestOptions, error) {
+	text := os.Getenv("SOURCE_DATE_EPOCH")
+	if text == "" {
+		return book.ManifestOptions{Now: time.Now().UTC().Truncate(time.Second)}, nil
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return book.ManifestOptions{}, usagef("SOURCE_DATE_EPOCH cannot be %q", text).withHint("it is a number of seconds since 1970")
+	}
+	return book.ManifestOptions{Now: time.Unix(seconds, 0).UTC()}, nil
+}
+
+// cause returns what the system says of a file, without the path.
+func cause(err error) error {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err
+	}
+	return err
+}

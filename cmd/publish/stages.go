@@ -1,0 +1,97 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"slices"
+
+	"publish/book"
+	"publish/book/typography"
+	"publish/fonts"
+	"publish/layout"
+)
+
+// assemble reads the articles and makes the book of them.
+func (p *program) assemble(s *source) (*book.Book, error) {
+	g := p.progress
+	g.stage(fmt.Sprintf("reading %d articles", len(s.articles)), len(s.articles))
+	articles, diags := s.read(p.flags.jobs, g.step)
+	g.end()
+	g.stage("assembling the book", 1)
+	m := s.manifest
+	names := book.PictureNames(book.Chosen(m, articles))
+	pictures, found, err := loadPictures(s.from, m.Path(m.Images), names)
+	if err != nil {
+		return nil, err
+	}
+	diags = append(diags, found...)
+	b, found := book.Assemble(m, articles, pictures)
+	diags = append(diags, found...)
+	s.attribute(b)
+	typography.Set(b)
+	b.Meta.Checksum = s.checksum(b)
+	g.end()
+	return b, p.report(diags)
+}
+
+// attribute takes the editor's own matter out of the list of sources: it does not
+// come from the wiki.
+func (s *source) attribute(b *book.Book) {
+	own := map[string]bool{}
+	for _, f := range s.articles {
+		own[f.path] = f.matter
+	}
+	b.Sources = slices.DeleteFunc(b.Sources, func(src book.Source) bool { return own[src.Chapter.File] })
+	for _, c := range b.Chapters() {
+		if own[c.File] {
+			c.Article = ""
+		}
+	}
+}
+
+// checksum returns the SHA-256 of everything that the book is made of: the
+// manifest, the files of the chapters in reading order, the pictures by name.
+func (s *source) checksum(b *book.Book) string {
+	h := sha256.New()
+	add := func(name string, sum [32]byte) { fmt.Fprintf(h, "%x  %s\n", sum, name) }
+	add("manifest", sha256.Sum256(s.text))
+	for _, c := range b.Chapters() {
+		add(c.Article, s.sums[c.File])
+	}
+	for _, name := range slices.Sorted(maps.Keys(b.Pictures)) {
+		add(name, sha256.Sum256(b.Pictures[name].Data))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// layOut sets the pages of the printed book.
+func (p *program) layOut(m *book.Manifest, b *book.Book, family *fonts.Family) (*layout.Document, error) {
+	spec, err := pageDesign(m.PDF)
+	if err != nil {
+		return nil, err
+	}
+	g := p.progress
+	g.stage("setting the pages", len(b.Chapters()))
+	doc, diags := layout.Layout(b, layout.Options{Spec: spec, Fonts: family, Jobs: p.flags.jobs, Done: g.step})
+	g.end()
+	return doc, p.report(diags)
+}
+
+// pageDesign returns the design of the page that a manifest asks for.
+func pageDesign(pdf book.PDFSpec) (layout.Spec, error) {
+	spec, err := layout.SpecFor(pdf.Trim)
+	if err != nil {
+		return spec, err
+	}
+	spec.OpenRecto = pdf.Opening == "recto"
+	if pdf.FontSize != "" {
+		var size float64
+		if _, err := fmt.Sscanf(pdf.FontSize, "%gpt", &size); err != nil {
+			return spec, fmt.Errorf("font size %q: %w", pdf.FontSize, err)
+		}
+		spec = spec.WithTextSize(layout.Points(size))
+	}
+	return spec, nil
+}
