@@ -1,5 +1,7 @@
 package linebreak
 
+import "slices"
+
 // point is a legal breakpoint. Totals are counted from the paragraph's start, so
 // that a line's are differences.
 type point struct {
@@ -38,7 +40,10 @@ func appendPoints(dst []point, items []Item) []point {
 			}
 		}
 		if it.Kind != Box && legal(items, i) {
-			dst = append(dst, point{item: int32(i)})
+			if len(dst) == cap(dst) {
+				dst = slices.Grow(dst, len(items)-i)
+			}
+			dst = dst[:len(dst)+1] // in place: a point is large
 			dst[len(dst)-1].endAt(&sum, items, i)
 		}
 		if it.Kind != Penalty {
@@ -51,13 +56,17 @@ func appendPoints(dst []point, items []Item) []point {
 	return dst
 }
 
-// endAt lets lines end at items[i], sum being the totals before it.
+// endAt lets lines end at items[i], sum being the totals before it. It and startAt
+// together set every field but floor.
 func (p *point) endAt(sum *totals, items []Item, i int) {
+	it := &items[i]
+	p.item = int32(i)
 	p.width = sum.width + ending(items, i)
 	p.stretch = sum.stretch
 	p.shrink = sum.shrink
 	p.least = p.width - p.shrink
-	if it := &items[i]; it.Kind == Penalty {
+	p.penalty, p.flagged, p.forced = 0, false, false
+	if it.Kind == Penalty {
 		p.penalty = penaltyDemerits(it.Penalty)
 		p.flagged = it.Flagged
 		p.forced = it.forced()

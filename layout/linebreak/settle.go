@@ -3,9 +3,13 @@ package linebreak
 // settle makes nodes of the best lines that end at point j, or finals if that is
 // the paragraph's end, and clears the cells.
 func (b *Breaker) settle(j int32) {
+	runs := b.runs
+	if !b.points[j].flagged {
+		runs = 1 // no run ends here, so that offer has left the other rows alone
+	}
 	for line := b.firstLine; line <= b.lastLine; line++ {
 		b.reachLine(line) // first, since it may move the cells
-		cells := b.cells[int(line)*b.runs*classes:][:b.runs*classes]
+		cells := b.cells[int(line)*b.runs*classes:][:runs*classes]
 		if nrows := b.widen(cells, j); nrows > 0 {
 			if int(j) == len(b.points)-1 {
 				b.finish(line, cells[(nrows-1)*classes:][:classes])
