@@ -14,7 +14,7 @@ func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, sect *Ele
 	for _, entry := range b.Entries {
 		e := sect.Add("BibEntry")
 		e.ID = entry.ID
-		p := g.compose(withChapters(entry), block{style: roman(g.text.Size, g.lang), measure: g.width - hang,
+		p := g.compose(withChapters(entry), block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
 			indent: hang, first: -hang, element: e.Add("P"), abbreviations: true})
 		p.prependAnchor(entry.ID)
 		g.push(p, unit{})

@@ -227,7 +227,7 @@ func isBlank(r rune) bool {
 // (page design: never under 0.18 em, seldom over 0.40).
 const (
 	spaceWidth   = 250
-	spaceStretch = 110
+	spaceStretch = 130
 	spaceShrink  = 65
 )
 
@@ -261,6 +261,10 @@ func (w *writer) hasBox() bool {
 
 // styled adds a piece without blanks, its abbreviations in small capitals.
 func (w *writer) styled(s string, ctx context, pos book.Pos) {
+	if isAddress(s) {
+		w.piece(s, ctx.withStyle(ctx.style.address()), pos)
+		return
+	}
 	if w.lead < w.block.lead && w.p.align == justified {
 		w.lead++
 		w.piece(s, ctx.withStyle(ctx.style.smallCaps()), pos)
@@ -343,7 +347,7 @@ func (w *writer) add(s segment) {
 }
 
 // expansion is how far glyphs may be widened or narrowed, in thousandths.
-const expansion = 15
+const expansion = 20
 
 func (w *writer) fragment(index int32, from, to int, width Length) {
 	s := &w.p.segments[index]

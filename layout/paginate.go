@@ -43,6 +43,14 @@ var depths = [...]struct {
 	cost  int64
 }{{0, 0}, {-1, costSpread}, {1, costLong}}
 
+// sinkShifts is by how many lines the text of a chapter's first page may begin
+// higher or lower, so that its last page is not a stub; costSink is for each.
+var sinkShifts = [...]int{0, -1, 1, -2}
+
+const costSink = 300
+
+func abs(n int) int64 { return int64(max(n, -n)) }
+
 // placement is a unit, or some lines of its paragraph, on a page.
 type placement struct {
 	unit, variant int
@@ -69,7 +77,7 @@ type paginator struct {
 	// pending is, by the number of lines set, how the rest of the paragraph at
 	// hand may start a page.
 	pending []fresh
-	hyphen func(unit, variant, line int) bool
+	hyphen  func(unit, variant, line int) bool
 }
 
 // state is the best way to have set everything before a unit, for one way of
@@ -95,8 +103,12 @@ func paginate(p *paginator, first side) []galleyPage {
 	p.states = p.states[:0]
 	p.nodes = append(p.nodes[:0], step{prev: -1})
 	for i := range depths {
-		if i == 0 || !p.rigid && first == verso {
-			p.states = append(p.states, state{used: p.sink, side: first, deep: int8(i), cost: depths[i].cost})
+		for _, shift := range sinkShifts {
+			used := p.sink + shift*stepsPerLine
+			if p.rigid && (i > 0 || shift != 0) || p.sink == 0 && shift != 0 || used < 0 {
+				continue
+			}
+			p.states = append(p.states, state{used: used, side: first, deep: int8(i), cost: depths[i].cost + costSink*abs(shift)})
 		}
 	}
 	p.table = make([]int32, (p.lines+2)*stepsPerLine*6+1)

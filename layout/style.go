@@ -75,6 +75,14 @@ func (s textStyle) tabular() textStyle {
 	return s
 }
 
+// address returns the style of web addresses: lining figures, which stand well
+// among capitals and lower case alike.
+func (s textStyle) address() textStyle {
+	s.features = fonts.Features{NoLigatures: true}
+	s.track = 0
+	return s
+}
+
 // verbatim returns the style of program text: no ligatures, lining figures.
 func (s textStyle) verbatim() textStyle {
 	s.features = fonts.Features{Figures: fonts.TabularLining, NoLigatures: true}

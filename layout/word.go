@@ -188,12 +188,12 @@ func (s *shaper) hyphenator(lang string) *hyphen.Hyphenator {
 
 // The costs of ending a line inside a word, on the scale of penalties.
 const (
-	hyphenPenalty   = 60 // at a hyphenation point
-	capitalPenalty  = 200
-	compoundPenalty = 40 // after a hyphen that is in the text
-	dashPenalty     = 20 // after a dash
-	addressPenalty  = 30 // inside an address
-	ideographPenaly = 0
+	hyphenPenalty    = 120 // at a hyphenation point
+	capitalPenalty   = 300
+	compoundPenalty  = 40 // after a hyphen that is in the text
+	dashPenalty      = 20 // after a dash
+	addressPenalty   = 30 // inside an address
+	ideographPenalty = 0
 )
 
 // breakPoints lists where a line may end inside the text, in order.
@@ -201,7 +201,7 @@ func (s *shaper) breakPoints(text, lang string, whole bool) []breakPoint {
 	if isAddress(text) {
 		return addressBreaks(text)
 	}
-	points := markBreaks(text)
+	points := markBreaks(text, whole)
 	if whole || len(text) < 5 {
 		return points
 	}
@@ -213,13 +213,14 @@ func (s *shaper) breakPoints(text, lang string, whole bool) []breakPoint {
 }
 
 // markBreaks finds the breaks after dashes, hyphens and slashes, and between
-// ideographs (UAX #14 classes B2, HY, SY, ID).
-func markBreaks(text string) []breakPoint {
+// ideographs (UAX #14 classes B2, HY, SY, ID). A whole word is never parted at an
+// en dash: in a title that stands in a range of years.
+func markBreaks(text string, whole bool) []breakPoint {
 	var points []breakPoint
 	var prev rune
 	for i, r := range text {
 		if i > 0 {
-			if p, ok := breakBetween(prev, r, text, i); ok {
+			if p, ok := breakBetween(prev, r, i); ok && !(whole && prev == '–') {
 				points = append(points, breakPoint{offset: i, penalty: p})
 			}
 		}
@@ -228,7 +229,7 @@ func markBreaks(text string) []breakPoint {
 	return points
 }
 
-func breakBetween(prev, next rune, text string, i int) (penalty int32, ok bool) {
+func breakBetween(prev, next rune, i int) (penalty int32, ok bool) {
 	switch {
 	case prev == '—' && next != '—' && !unicode.IsPunct(next):
 		return dashPenalty, true
@@ -239,9 +240,9 @@ func breakBetween(prev, next rune, text string, i int) (penalty int32, ok bool) 
 	case prev == '/' && unicode.IsLetter(next) && i >= 4:
 		return compoundPenalty, true
 	case isIdeograph(prev) && isIdeograph(next):
-		return ideographPenaly, true
+		return ideographPenalty, true
 	case isIdeograph(next) && closesIdeographs(prev), isIdeograph(prev) && opensIdeographs(next):
-		return ideographPenaly, true
+		return ideographPenalty, true
 	}
 	return 0, false
 }
@@ -336,8 +337,8 @@ func addressBreaks(text string) []breakPoint {
 		case strings.ContainsRune(".-_?&=#%~,;+", r) && prev != '/' && prev != '%':
 			points = append(points, breakPoint{offset: i, penalty: 2 * addressPenalty})
 			last = i
-		case i-last >= 12:
-			points = append(points, breakPoint{offset: i, penalty: 20 * addressPenalty})
+		case i-last >= 8:
+			points = append(points, breakPoint{offset: i, penalty: 8 * addressPenalty})
 			last = i
 		}
 		prev = r
