@@ -215,12 +215,15 @@ func (c *converter) wikiLink(buf []byte, i int) int {
 	return n + suffix
 }
 
+// maxTemplate is the longest call of a template that is looked for.
+const maxTemplate = 2000
+
 // template drops {{…}}, the call of a wiki's template.
 func (c *converter) template(buf []byte, i int) int {
 	if i+1 >= len(buf) || buf[i+1] != '{' {
 		return 0
 	}
-	if end := bytes.Index(buf[i:], []byte("}}")); end > 0 {
+	if end := bytes.Index(buf[i:min(len(buf), i+maxTemplate)], []byte("}}")); end > 0 {
 		return c.skip(book.DropMarkup, i, end+2)
 	}
 	return c.skip(book.DropMarkup, i, 2)

@@ -25,6 +25,9 @@ func (n *rawTag) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, ni
 // one line.
 type rawTagParser struct{}
 
+// maxComment is the longest comment in running text that is looked for.
+const maxComment = 4096
+
 func (rawTagParser) Trigger() []byte { return []byte{'<'} }
 
 func (rawTagParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
@@ -34,7 +37,7 @@ func (rawTagParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	case tagStarts(line):
 		n, _ = tagLength(line)
 	case bytes.HasPrefix(line, []byte("<!--")):
-		if i := bytes.Index(line, []byte("-->")); i >= 0 {
+		if i := bytes.Index(line[:min(len(line), maxComment)], []byte("-->")); i >= 0 {
 			n = i + 3
 		}
 	}
