@@ -1,0 +1,184 @@
+package cover
+
+import (
+	"image/color"
+	"strings"
+
+	"publish/fonts"
+)
+
+// measure is the length of a line in pixels.
+const measure = Width - 2*margin
+
+// setter sets lines of text.
+type setter struct {
+	shaper *fonts.Shaper
+	lang   string
+}
+
+// sizes is a range of type sizes in pixels, tried from the largest down.
+type sizes struct{ largest, smallest, step int }
+
+// textBlock is lines of text in one size.
+type textBlock struct {
+	lines [][]*fonts.Run
+	size  int
+}
+
+// leading is the distance of baselines in hundredths of the size.
+const leading = 106
+
+func (b textBlock) height() int { return len(b.lines) * b.size * leading / 100 }
+
+// fit sets a text in the largest size in which it takes no more than the given
+// height and lines. If even the smallest does not fit, lines that are too many
+// are left out: a cover names a book, it need not say all.
+func (s *setter) fit(text string, style fonts.Style, z sizes, height, most int) textBlock {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return textBlock{}
+	}
+	var b textBlock
+	for size := z.largest; size >= z.smallest; size -= z.step {
+		lines, whole := s.lines(words, style, size)
+		b = textBlock{nil, size}
+		for _, line := range lines {
+			b.lines = append(b.lines, s.shaper.Shape(line, style, fonts.Features{}, s.lang))
+		}
+		if whole && len(lines) <= most && b.height() <= height {
+			return b
+		}
+	}
+	for len(b.lines) > 1 && (len(b.lines) > most || b.height() > height) {
+		b.lines = b.lines[:len(b.lines)-1]
+	}
+	return b
+}
+
+// lines breaks words into as few lines as hold them, and among those breaks takes
+// the one with the most even lines that does not end a line on a small word. whole
+// is false if a word had to be cut.
+func (s *setter) lines(words []string, style fonts.Style, size int) (lines []string, whole bool) {
+	whole = true
+	var cut []string
+	for _, w := range words {
+		parts := s.cut(w, style, size)
+		whole = whole && len(parts) == 1
+		cut = append(cut, parts...)
+	}
+	return s.even(cut, style, size), whole
+}
+
+// cut divides a word that is wider than the measure.
+func (s *setter) cut(word string, style fonts.Style, size int) []string {
+	if s.width(word, style, size) <= measure {
+		return []string{word}
+	}
+	var parts []string
+	part := ""
+	for _, r := range word {
+		if part != "" && s.width(part+string(r), style, size) > measure {
+			parts = append(parts, part)
+			part = ""
+		}
+		part += string(r)
+	}
+	return append(parts, part)
+}
+
+// even breaks words by least cost: every line more costs most, then uneven
+// lengths, then a small word at a line's end.
+func (s *setter) even(words []string, style fonts.Style, size int) []string {
+	const lineCost, smallWordCost = 1 << 40, measure * measure / 6
+	cost := make([]int, len(words)+1) // of the words from i on
+	next := make([]int, len(words)+1)
+	for i := len(words) - 1; i >= 0; i-- {
+		cost[i] = 1 << 60
+		for j := i + 1; j <= len(words); j++ {
+			w := s.width(strings.Join(words[i:j], " "), style, size)
+			if w > measure && j > i+1 {
+				break
+			}
+			c := cost[j] + lineCost + (measure-w)*(measure-w)
+			if j < len(words) && smallWord(words[j-1]) {
+				c += smallWordCost
+			}
+			if c < cost[i] {
+				cost[i], next[i] = c, j
+			}
+		}
+	}
+	var lines []string
+	for i := 0; i < len(words); i = next[i] {
+		lines = append(lines, strings.Join(words[i:next[i]], " "))
+	}
+	return lines
+}
+
+// smallWord reports whether a word belongs to the one after it.
+func smallWord(w string) bool {
+	switch strings.ToLower(w) {
+	case "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "for", "by", "from", "with", "–", "&",
+		"der", "die", "das", "und", "le", "la", "les", "de", "du", "et", "el", "los", "y":
+		return true
+	}
+	return false
+}
+
+func (s *setter) width(text string, style fonts.Style, size int) int {
+	w := 0
+	for _, run := range s.shaper.Shape(text, style, fonts.Features{}, s.lang) {
+		w += int(run.Advance) * size / run.Face.UnitsPerEm
+	}
+	return w
+}
+
+// draw adds the outlines of a block whose upper edge is at top and returns its
+// height.
+func (b textBlock) draw(d *drawing, colour color.RGBA, top int) int {
+	for i, line := range b.lines {
+		// The first baseline stands so that capitals reach the upper edge.
+		baseline := top + b.size*7/10 + i*b.size*leading/100
+		x := float32(margin)
+		for _, run := range line {
+			x = drawRun(d, colour, run, float32(b.size), x, float32(baseline))
+		}
+	}
+	return b.height()
+}
+
+// drawRun adds the outlines of a run and returns where the next one begins.
+func drawRun(d *drawing, colour color.RGBA, run *fonts.Run, size, x, baseline float32) float32 {
+	scale := size / float32(run.Face.UnitsPerEm)
+	for _, g := range run.Glyphs {
+		at := point{x + float32(g.XOffset)*scale, baseline - float32(g.YOffset)*scale}
+		d.fill(colour, glyph(run.Face.Outline(g.ID), at, scale))
+		x += float32(g.Advance) * scale
+	}
+	return x
+}
+
+// glyph places an outline of design units, y upwards, in pixels, y downwards.
+func glyph(outline []fonts.Segment, at point, scale float32) []segment {
+	var path []segment
+	for _, s := range outline {
+		var to segment
+		for i, p := range s.Points {
+			to.points[i] = point{at.x + float32(p.X)*scale, at.y - float32(p.Y)*scale}
+		}
+		switch s.Op {
+		case fonts.MoveTo:
+			to.op = 'm'
+		case fonts.LineTo:
+			to.op = 'l'
+		case fonts.QuadTo:
+			to.op = 'q'
+		case fonts.CubicTo:
+			to.op = 'c'
+		case fonts.Close:
+			continue
+		}
+		path = append(path, to)
+	}
+	return path
+}
