@@ -158,7 +158,8 @@ func (c *converter) codeSpan(n *ast.CodeSpan) {
 	if c.prose {
 		for t := n.FirstChild(); t != nil; t = t.NextSibling() {
 			if t, ok := t.(*ast.Text); ok {
-				c.run.add(t.Segment.Value(c.src.text), t.Segment.Start, false)
+				from, to := c.withBlanks(t.Segment.Start, t.Segment.Stop)
+				c.run.add(c.src.text[from:to], from, false)
 			}
 		}
 		return
@@ -167,6 +168,18 @@ func (c *converter) codeSpan(n *ast.CodeSpan) {
 	if value != "" {
 		c.atom(&book.CodeSpan{Pos: c.src.pos(n.Pos()), Value: value}, n.Pos())
 	}
+}
+
+// withBlanks widens a stretch of the source by the blank on either side:
+// CommonMark takes one off each end of a code span.
+func (c *converter) withBlanks(from, to int) (int, int) {
+	if from > 0 && c.src.text[from-1] == ' ' {
+		from--
+	}
+	if to < len(c.src.text) && c.src.text[to] == ' ' {
+		to++
+	}
+	return from, to
 }
 
 func (c *converter) link(n *ast.Link) {

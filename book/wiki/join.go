@@ -61,7 +61,7 @@ func joinLine(text []byte, start, end int) int {
 			}
 			end = joinTags(text, start, next)
 		}
-	case len(body) > 1 && body[0] == '|':
+	case len(body) > 1 && body[0] == '|' && !bytes.HasPrefix(text[start:end], []byte("    ")):
 		for n := 0; n < maxTorn && !endsRow(text[start:end]); n++ {
 			if next := rowAfter(text, end); next {
 				break

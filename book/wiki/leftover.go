@@ -80,8 +80,27 @@ func repeat(buf []byte, i int) int {
 func (c *converter) sign(m mark, i, n int) int {
 	c.cut(i)
 	c.from = i + n
-	c.tokens = append(c.tokens, token{kind: tokSign, mark: m, text: string(c.run.buf[i : i+n]), off: c.run.off(i)})
+	c.tokens = append(c.tokens, token{
+		kind: tokSign, mark: m, only: sideOf(c.run.buf, i, n),
+		text: string(c.run.buf[i : i+n]), off: c.run.off(i),
+	})
 	return n
+}
+
+// sideOf returns what a sign of n bytes at i can be: after a blank it opens, after
+// a word and before none it ends.
+func sideOf(buf []byte, i, n int) side {
+	next := byte(' ')
+	if i+n < len(buf) {
+		next = buf[i+n]
+	}
+	switch {
+	case i > 0 && buf[i-1] == ' ' && next != ' ':
+		return onlyOpens
+	case i > 0 && buf[i-1] != ' ' && (next == ' ' || strings.IndexByte(".,;:!?)", next) >= 0) && i+n < len(buf):
+		return onlyShuts
+	}
+	return either
 }
 
 // skip leaves n bytes of the run out of the book.

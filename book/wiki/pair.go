@@ -47,6 +47,14 @@ func (c *converter) pairSign(i int, open *[marks]int) {
 		open[m] = i
 		return
 	}
+	switch only := c.tokens[i].only; {
+	case m == markRef:
+	case only == onlyShuts && open[m] < 0:
+		return
+	case only == onlyOpens && open[m] >= 0:
+		open[m] = i
+		return
+	}
 	if open[m] < 0 {
 		open[m] = i
 		return

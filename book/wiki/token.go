@@ -9,6 +9,7 @@ type token struct {
 	kind tokenKind
 	elem element // of open and shut
 	mark mark    // of sign
+	only side    // of a sign: what it can be, from the characters round it
 	html bool    // open or shut stands as a tag in the source
 	off  int     // in the repaired text
 	text string  // characters; of a sign and a shut, as the source has it
@@ -53,6 +54,15 @@ func (e element) isLink() bool {
 
 // transparent reports whether the element leaves only what it encloses.
 func (e element) transparent() bool { return e == elemPlain || e == elemNoLink }
+
+// side says whether a sign can open an element, end it, or both.
+type side uint8
+
+const (
+	either side = iota
+	onlyOpens
+	onlyShuts
+)
 
 // mark is a kind of sign.
 type mark uint8
