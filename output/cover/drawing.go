@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
+	"math"
 
 	"golang.org/x/image/vector"
 )
@@ -33,6 +35,9 @@ type point struct{ x, y float32 }
 // fill adds outlines on top of what is there; to the last layer if that has the
 // same colour.
 func (d *drawing) fill(colour color.RGBA, path []segment) {
+	if len(path) == 0 {
+		return
+	}
 	if n := len(d.layers); n > 0 && d.layers[n-1].colour == colour {
 		d.layers[n-1].path = append(d.layers[n-1].path, path...)
 		return
@@ -64,20 +69,55 @@ func (d *drawing) png() ([]byte, error) {
 	raster := vector.NewRasterizer(Width, Height)
 	p := palette{im: im, index: map[color.RGBA]uint8{d.paper: 0}}
 	for _, l := range d.layers {
-		raster.Reset(Width, Height)
-		raster.DrawOp = 1 // draw.Src: the mask is made anew
-		trace(raster, l.path)
-		raster.Draw(mask, mask.Rect, image.Opaque, image.Point{})
-		p.paint(mask, l.colour)
+		box := bounds(l.path).Intersect(im.Rect)
+		if box.Empty() {
+			continue
+		}
+		raster.Reset(box.Dx(), box.Dy())
+		raster.DrawOp = draw.Src // the mask is made anew
+		trace(raster, l.path, box.Min)
+		raster.Draw(mask, box, image.Opaque, image.Point{})
+		p.paint(mask, box, l.colour)
 	}
 	var buf bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	err := encoder.Encode(&buf, im)
+	err := png.Encode(&buf, im)
 	return buf.Bytes(), err
 }
 
-func trace(r *vector.Rasterizer, path []segment) {
+// bounds returns the smallest rectangle of whole pixels around an outline and its
+// handles.
+func bounds(path []segment) image.Rectangle {
+	low, high := path[0].points[0], path[0].points[0]
 	for _, s := range path {
+		for _, p := range s.points[:s.count()] {
+			low = point{min(low.x, p.x), min(low.y, p.y)}
+			high = point{max(high.x, p.x), max(high.y, p.y)}
+		}
+	}
+	floor := func(v float32) int { return int(math.Floor(float64(v))) }
+	return image.Rect(floor(low.x), floor(low.y), floor(high.x)+1, floor(high.y)+1)
+}
+
+// count returns how many points a segment has.
+func (s *segment) count() int {
+	switch s.op {
+	case 'q':
+		return 2
+	case 'c':
+		return 3
+	}
+	return 1
+}
+
+// trace hands an outline to the rasterizer, whose origin stands at the given
+// pixel.
+func trace(r *vector.Rasterizer, path []segment, origin image.Point) {
+	left, top := float32(origin.X), float32(origin.Y)
+	for _, s := range path {
+		for i := range s.points {
+			s.points[i].x -= left
+			s.points[i].y -= top
+		}
 		a, b, c := s.points[0], s.points[1], s.points[2]
 		switch s.op {
 		case 'm':
@@ -100,20 +140,26 @@ type palette struct {
 	index map[color.RGBA]uint8
 }
 
-// paint lays a colour over the picture through a mask. Every pair of a colour
-// below and a shade of the edge is worked out once.
-func (p *palette) paint(mask *image.Alpha, colour color.RGBA) {
+// paint lays a colour over a part of the picture through a mask. Every pair of a
+// colour below and a shade of the edge is worked out once.
+func (p *palette) paint(mask *image.Alpha, box image.Rectangle, colour color.RGBA) {
 	var known [256][steps + 1]int16
-	for i, a := range mask.Pix {
-		shade := (int(a)*steps + 127) / 255
-		if shade == 0 {
-			continue
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		row := p.im.Pix[p.im.PixOffset(box.Min.X, y):][:box.Dx()]
+		for i, a := range mask.Pix[mask.PixOffset(box.Min.X, y):][:box.Dx()] {
+			if a == 0 {
+				continue
+			}
+			shade := (int(a)*steps + 127) / 255
+			if shade == 0 {
+				continue
+			}
+			under := row[i]
+			if known[under][shade] == 0 {
+				known[under][shade] = 1 + int16(p.colour(mix(p.at(under), colour, shade)))
+			}
+			row[i] = uint8(known[under][shade] - 1)
 		}
-		under := p.im.Pix[i]
-		if known[under][shade] == 0 {
-			known[under][shade] = 1 + int16(p.colour(mix(p.at(under), colour, shade)))
-		}
-		p.im.Pix[i] = uint8(known[under][shade] - 1)
 	}
 }
 

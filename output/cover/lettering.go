@@ -92,10 +92,12 @@ func (s *setter) even(words []string, style fonts.Style, size int) []string {
 	const lineCost, smallWordCost = 1 << 40, measure * measure / 6
 	cost := make([]int, len(words)+1) // of the words from i on
 	next := make([]int, len(words)+1)
+	blank := s.width(" ", style, size)
 	for i := len(words) - 1; i >= 0; i-- {
 		cost[i] = 1 << 60
+		w := -blank
 		for j := i + 1; j <= len(words); j++ {
-			w := s.width(strings.Join(words[i:j], " "), style, size)
+			w += blank + s.width(words[j-1], style, size)
 			if w > measure && j > i+1 {
 				break
 			}
