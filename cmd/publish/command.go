@@ -59,7 +59,7 @@ EPUB 3.3 and a typeset PDF, with contents, notes, bibliography and index.`,
 	root.PersistentFlags().StringVar(&p.flags.diagnostics, "diagnostics", "text", "form of messages: text or json")
 	complete(root, "diagnostics", "text", "json")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
-	root.AddCommand(p.buildCommand(), p.checkCommand(), p.explainCommand(), p.versionCommand())
+	root.AddCommand(p.buildCommand(), p.checkCommand(), p.initCommand(), p.dumpCommand(), p.explainCommand(), p.versionCommand())
 	return root
 }
 

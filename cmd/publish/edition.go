@@ -12,6 +12,7 @@ import (
 	"publish/book"
 	"publish/fonts"
 	"publish/layout"
+	"publish/output/cover"
 	"publish/output/epub"
 	"publish/output/pdf"
 )
@@ -75,11 +76,12 @@ func (w *writer) epub(out io.Writer) error {
 	return epub.Write(out, w.book, opt)
 }
 
-// cover returns the picture that the manifest names for the cover.
+// cover returns the picture of the cover: the manifest's, or one drawn.
 func (w *writer) cover() (data []byte, mime string, err error) {
 	file := w.book.Meta.Cover
 	if file == "" {
-		return nil, "", nil
+		data, err = cover.Draw(w.book.Meta, w.family)
+		return data, "image/png", err
 	}
 	file = w.source.manifest.Path(file)
 	pictures, diags, err := loadPictures(w.source.from, path.Dir(file), []string{path.Base(file)})

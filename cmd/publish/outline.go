@@ -1,0 +1,152 @@
+package main
+
+import "publish/book"
+
+// The JSON forms of the stages of a book. Lists are never null.
+
+type bookOutline struct {
+	Title      string        `json:"title"`
+	Subtitle   string        `json:"subtitle,omitempty"`
+	Identifier string        `json:"identifier"`
+	Language   string        `json:"language"`
+	Front      []chapterForm `json:"front"`
+	Parts      []partForm    `json:"parts"`
+	Back       []chapterForm `json:"back"`
+}
+
+type partForm struct {
+	ID       string        `json:"id,omitempty"`
+	Title    string        `json:"title,omitempty"`
+	Chapters []chapterForm `json:"chapters"`
+}
+
+type chapterForm struct {
+	ID      string `json:"id"`
+	Number  int    `json:"number,omitempty"`
+	Title   string `json:"title"`
+	Article string `json:"article,omitempty"`
+	Words   int    `json:"words"`
+	Notes   int    `json:"notes"`
+}
+
+type noteForm struct {
+	ID      string   `json:"id"`
+	Number  int      `json:"number"`
+	Chapter string   `json:"chapter"`
+	Refs    []string `json:"refs"`
+	Text    string   `json:"text"`
+}
+
+type workForm struct {
+	ID      string   `json:"id"`
+	Text    string   `json:"text"`
+	Sort    string   `json:"sort"`
+	Authors []string `json:"authors,omitempty"`
+	Title   string   `json:"title,omitempty"`
+	Year    string   `json:"year,omitempty"`
+	URL     string   `json:"url,omitempty"`
+	In      []string `json:"in"`
+}
+
+type indexForm struct {
+	ID       string        `json:"id"`
+	Heading  string        `json:"heading"`
+	Locators []locatorForm `json:"locators,omitempty"`
+	See      []string      `json:"see,omitempty"`
+	SeeAlso  []string      `json:"see-also,omitempty"`
+	Sub      []indexForm   `json:"sub,omitempty"`
+}
+
+type locatorForm struct {
+	From    string `json:"from"`
+	To      string `json:"to,omitempty"`
+	Chapter string `json:"chapter"`
+	Note    int    `json:"note,omitempty"`
+}
+
+// outlineOf returns what the JSON form of a stage holds.
+func outlineOf(b *book.Book, stage string) any {
+	switch stage {
+	case "book":
+		o := bookOutline{Title: b.Meta.Title, Subtitle: b.Meta.Subtitle, Identifier: b.Meta.Identifier,
+			Language: b.Meta.Language, Front: chapterForms(b.Front), Back: chapterForms(b.Back)}
+		for _, part := range b.Parts {
+			o.Parts = append(o.Parts, partForm{part.ID, part.Title, chapterForms(part.Chapters)})
+		}
+		return o
+	case "notes":
+		return noteForms(b)
+	case "bibliography":
+		return workForms(b)
+	case "index":
+		forms := []indexForm{}
+		for _, group := range groupsOf(b) {
+			forms = append(forms, indexForms(group.Entries)...)
+		}
+		return forms
+	}
+	panic("publish: no JSON form of " + stage)
+}
+
+func chapterForms(chapters []*book.Chapter) []chapterForm {
+	forms := []chapterForm{}
+	for _, c := range chapters {
+		forms = append(forms, chapterForm{c.ID, c.Number, book.PlainText(c.Title), c.Article, c.Words, len(c.Notes)})
+	}
+	return forms
+}
+
+func noteForms(b *book.Book) []noteForm {
+	forms := []noteForm{}
+	for _, c := range b.Chapters() {
+		for _, n := range c.Notes {
+			text := ""
+			book.EachText(n.Blocks, func(list []book.Inline) {
+				if text != "" {
+					text += "\n"
+				}
+				text += book.PlainText(list)
+			})
+			forms = append(forms, noteForm{n.ID, n.Number, c.ID, n.Refs, text})
+		}
+	}
+	return forms
+}
+
+func workForms(b *book.Book) []workForm {
+	forms := []workForm{}
+	for _, e := range entriesOf(b) {
+		form := workForm{ID: e.ID, Text: book.PlainText(e.Text), Sort: e.Sort, Title: e.Work.Title,
+			Year: e.Work.Year, URL: e.Work.URL, In: idsOf(e.In)}
+		for _, a := range e.Work.Authors {
+			name := a.Family
+			if a.Given != "" {
+				name += ", " + a.Given
+			}
+			form.Authors = append(form.Authors, name)
+		}
+		forms = append(forms, form)
+	}
+	return forms
+}
+
+func indexForms(list []*book.IndexEntry) []indexForm {
+	var forms []indexForm
+	for _, e := range list {
+		form := indexForm{ID: e.ID, Heading: book.PlainText(e.Heading), Sub: indexForms(e.Sub),
+			See: headingsOf(e.See), SeeAlso: headingsOf(e.SeeAlso)}
+		for _, l := range e.Locators {
+			form.Locators = append(form.Locators, locatorForm{l.From, l.To, l.Chapter.ID, l.Note})
+		}
+		forms = append(forms, form)
+	}
+	return forms
+}
+
+func headingsOf(refs []book.IndexRef) []string {
+	var out []string
+	for _, r := range refs {
+		out = append(out, book.PlainText(r.Heading))
+	}
+	return out
+}
