@@ -94,6 +94,3 @@ func (c *canvas) output(w io.Writer) error {
 	}
 	return nil
 }
-
-// err returns the first error of gofpdf, which ignores all calls after it.
-func (c *canvas) err() error { return c.pdf.Error() }
