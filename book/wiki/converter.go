@@ -20,6 +20,7 @@ type converter struct {
 	run       run
 	from      int // the run's first character that is not in a token
 	brackets  int // open square brackets
+	loose     int // [[ that were dropped and have no ]] yet
 	linkDepth int // open links
 	prose     bool
 	builder   builder

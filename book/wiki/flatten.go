@@ -20,7 +20,7 @@ func (c *converter) inlines(block ast.Node) []book.Inline {
 // startText makes ready for the tokens of a new piece of running text.
 func (c *converter) startText() {
 	c.tokens = c.tokens[:0]
-	c.brackets, c.linkDepth = 0, 0
+	c.brackets, c.loose, c.linkDepth = 0, 0, 0
 	c.prose = false
 	c.run.reset()
 }

@@ -177,13 +177,20 @@ func (c *converter) trimBlank(buf []byte, end int) {
 	}
 }
 
-// endBracket drops ]] that closes nothing, as it stands after pictures.
+// endBracket drops ]] that closes nothing, as it stands after pictures, or that
+// closes a [[ that was dropped.
 func (c *converter) endBracket(buf []byte, i int) int {
+	double := repeat(buf, i) >= 2 && c.linkDepth == 0
+	if double && c.loose > 0 {
+		c.loose--
+		c.brackets = max(0, c.brackets-1)
+		return c.skip(book.DropMarkup, i, 2)
+	}
 	if c.brackets > 0 {
 		c.brackets--
 		return 0
 	}
-	if n := repeat(buf, i); n >= 2 && c.linkDepth == 0 {
+	if double {
 		return c.skip(book.DropMarkup, i, 2)
 	}
 	return 0
@@ -204,6 +211,7 @@ func (c *converter) wikiLink(buf []byte, i int) int {
 		}
 	}
 	if end == 0 || bytes.ContainsAny(inner[:end], "[]<>{}") {
+		c.loose++
 		return c.skip(book.DropMarkup, i, 2)
 	}
 	n := 2 + end + closing
