@@ -1,0 +1,142 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"publish/book"
+)
+
+// cut is a place inside a Text node where an anchor goes.
+type cut struct {
+	offset int
+	id     string
+}
+
+// anchors puts an anchor before the first mention of every place of the terms. A
+// heading is its own anchor.
+func (x *indexer) anchors(chapters []*book.Chapter, terms []*term) {
+	cuts := map[*book.Text][]cut{}
+	changed := map[*book.Chapter]bool{}
+	byOffset := map[*book.Text]map[int]string{}
+	n := 0
+	for _, t := range terms {
+		for _, p := range t.places {
+			if p.node == nil || p.heading {
+				p.anchor = p.id
+				continue
+			}
+			if byOffset[p.node] == nil {
+				byOffset[p.node] = map[int]string{}
+			}
+			id := byOffset[p.node][p.offset]
+			if id == "" {
+				n++
+				id = x.ids.take("term-" + strconv.Itoa(n))
+				byOffset[p.node][p.offset] = id
+				cuts[p.node] = append(cuts[p.node], cut{p.offset, id})
+				changed[p.chapter] = true
+			}
+			p.anchor = id
+		}
+	}
+	for _, c := range chapters {
+		if changed[c] {
+			c.Blocks = book.MapText(c.Blocks, func(inlines []book.Inline) []book.Inline { return insert(inlines, cuts) })
+		}
+	}
+}
+
+// insert returns the inlines with anchors at the cuts. Inlines without any are the
+// same as before.
+func insert(inlines []book.Inline, cuts map[*book.Text][]cut) []book.Inline {
+	found := false
+	book.WalkInlines(inlines, func(in book.Inline) bool {
+		if t, ok := in.(*book.Text); ok && cuts[t] != nil {
+			found = true
+		}
+		return !found
+	})
+	if !found {
+		return inlines
+	}
+	return book.MapInlines(inlines, func(in book.Inline) []book.Inline {
+		t, ok := in.(*book.Text)
+		if !ok || cuts[t] == nil {
+			return []book.Inline{in}
+		}
+		return split(t, cuts[t])
+	})
+}
+
+func split(t *book.Text, cuts []cut) []book.Inline {
+	slices.SortFunc(cuts, func(a, b cut) int { return cmp.Compare(a.offset, b.offset) })
+	var out []book.Inline
+	start := 0
+	for _, c := range cuts {
+		if c.offset > start {
+			out = append(out, &book.Text{Pos: t.Pos, Value: t.Value[start:c.offset]})
+		}
+		out = append(out, &book.Anchor{Pos: t.Pos, ID: c.id})
+		start = c.offset
+	}
+	return append(out, &book.Text{Pos: t.Pos, Value: t.Value[start:]})
+}
+
+// end puts an anchor at the end of a chapter and returns its ID; "" for a chapter
+// whose last block is no paragraph.
+func (x *indexer) end(c *book.Chapter) string {
+	if len(c.Blocks) < 2 {
+		return ""
+	}
+	last, ok := c.Blocks[len(c.Blocks)-1].(*book.Paragraph)
+	if !ok {
+		return ""
+	}
+	id := x.ids.take(c.ID + "-end")
+	inlines := append(slices.Clone(last.Inlines), &book.Anchor{Pos: last.Pos, ID: id})
+	c.Blocks = slices.Clone(c.Blocks)
+	c.Blocks[len(c.Blocks)-1] = &book.Paragraph{Pos: last.Pos, Inlines: inlines}
+	return id
+}
+
+// idents gives out IDs that nothing in the book has.
+type idents map[string]bool
+
+func (ids idents) take(want string) string {
+	id := want
+	for n := 2; ids[id]; n++ {
+		id = want + "-" + strconv.Itoa(n)
+	}
+	ids[id] = true
+	return id
+}
+
+// idsOf returns the IDs that the book has.
+func idsOf(b *book.Book) idents {
+	ids := idents{}
+	for _, p := range b.Parts {
+		ids[p.ID] = true
+	}
+	for _, c := range b.Chapters() {
+		ids[c.ID] = true
+		for _, block := range c.Blocks {
+			if h, ok := block.(*book.Heading); ok {
+				ids[h.ID] = true
+			}
+		}
+		for _, n := range c.Notes {
+			ids[n.ID] = true
+			for _, ref := range n.Refs {
+				ids[ref] = true
+			}
+		}
+	}
+	if b.Bibliography != nil {
+		for _, e := range b.Bibliography.Entries {
+			ids[e.ID] = true
+		}
+	}
+	return ids
+}
