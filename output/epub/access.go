@@ -11,13 +11,12 @@ type traits struct {
 	pictures int // in the text, the cover left out
 	silent   int // of them without alternative text
 	index    bool
-	pages    bool
 	tables   bool
 }
 
 // traits looks at everything that the book shows.
 func (e *edition) traits() traits {
-	t := traits{index: e.Index != nil && len(e.Index.Groups) > 0, pages: len(e.opt.Pages) > 0}
+	t := traits{index: e.Index != nil && len(e.Index.Groups) > 0}
 	for _, c := range e.Chapters() {
 		t.inlines(c.Title)
 		t.blocks(c.Blocks)
@@ -79,9 +78,6 @@ func (e *edition) accessibility(m *markup, t traits) {
 	if e.opt.ConformsTo != "" && t.silent == 0 {
 		m.property("dcterms:conformsTo", e.opt.ConformsTo)
 	}
-	if t.pages {
-		m.property("pageBreakSource", e.opt.PDFName)
-	}
 }
 
 func (e *edition) features(t traits, visual bool) []string {
@@ -91,9 +87,6 @@ func (e *edition) features(t traits, visual bool) []string {
 	}
 	if t.index {
 		list = append(list, "index")
-	}
-	if t.pages {
-		list = append(list, "pageBreakMarkers", "pageNavigation")
 	}
 	return list
 }

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"net/url"
 	"strings"
 
 	"golang.org/x/net/idna"
@@ -12,27 +11,37 @@ import (
 // already stays as it is.
 func address(raw string) string {
 	raw = strings.TrimSpace(raw)
-	u, err := url.Parse(raw)
-	if err != nil || u.Host == "" {
+	scheme, rest, ok := strings.Cut(raw, "://")
+	if !ok {
 		return encode(raw)
 	}
-	rest := raw[strings.Index(raw, "//")+2:]
+	authority, path := rest, ""
 	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		rest = rest[i:]
-	} else {
-		rest = ""
+		authority, path = rest[:i], rest[i:]
 	}
-	host := u.Host
-	if ascii, err := idna.Lookup.ToASCII(u.Hostname()); err == nil && !strings.HasPrefix(host, "[") {
+	return strings.ToLower(scheme) + "://" + asciiAuthority(authority) + encode(path)
+}
+
+// asciiAuthority returns user, host and port with the host in ASCII (RFC 3986
+// §3.2, RFC 5891).
+func asciiAuthority(s string) string {
+	if strings.HasPrefix(s, "[") { // an address of IPv6
+		return s
+	}
+	user, host := "", s
+	if i := strings.LastIndexByte(s, '@'); i >= 0 {
+		user, host = encode(s[:i])+"@", s[i+1:]
+	}
+	host, port, hasPort := strings.Cut(host, ":")
+	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
 		host = ascii
-		if port := u.Port(); port != "" {
-			host += ":" + port
-		}
+	} else {
+		host = encode(host)
 	}
-	if u.User != nil {
-		host = u.User.String() + "@" + host
+	if hasPort {
+		host += ":" + port
 	}
-	return strings.ToLower(u.Scheme) + "://" + host + encode(rest)
+	return user + host
 }
 
 // encode percent-encodes the bytes that may not stand in a URL. Only the first #

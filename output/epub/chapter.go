@@ -163,8 +163,8 @@ func (e *edition) firstParagraph(m *markup, p *book.Paragraph) {
 }
 
 // leadWords divides a text after the words that open a chapter in small
-// capitals: three, or up to the first punctuation, but no more than 24 runes and
-// no part of a word.
+// capitals: three whole words, fewer if a clause ends before or if they would be
+// longer than 24 runes, none if the text does not begin with a word.
 func leadWords(s string) (lead, rest string) {
 	const most, words = 24, 3
 	end, count, runes := 0, 0, 0
@@ -172,15 +172,18 @@ func leadWords(s string) (lead, rest string) {
 		if runes++; runes > most {
 			break
 		}
-		if !unicode.IsSpace(r) && !unicode.IsPunct(r) {
-			continue
-		}
-		end = i
-		if count++; count == words || unicode.IsPunct(r) && r != '’' && r != '\'' && r != '-' {
+		if strings.ContainsRune(",.;:!?()–—", r) {
+			end = i
 			break
 		}
+		if unicode.IsSpace(r) {
+			end = i
+			if count++; count == words {
+				break
+			}
+		}
 	}
-	if strings.TrimSpace(s[:end]) == "" {
+	if strings.HasPrefix(s, " ") {
 		return "", s
 	}
 	return s[:end], s[end:]

@@ -23,12 +23,6 @@ type Options struct {
 	// Folios gives the printed folio of every ID that a locator names. With it the
 	// index shows the pages of the print edition; without it, chapters.
 	Folios map[string]string
-	// Pages are the places where printed pages begin, in order. With them the
-	// edition has a page list.
-	Pages []PageBreak
-	// PDFName names the edition that Pages and Folios refer to, for
-	// pageBreakSource: a URN or a file name. It must be given with Pages.
-	PDFName string
 	// Generator is the name and version of the program, for the colophon.
 	Generator string
 	// ConformsTo is the accessibility standard that the publisher vouches for; ""
@@ -45,17 +39,6 @@ type Font struct {
 	Italic  bool
 	Licence string // "SIL Open Font License 1.1", for the imprint
 	Data    []byte
-}
-
-// PageBreak says that a printed page begins at a place of the book's text:
-// before the block, or inside it when Offset is not zero.
-type PageBreak struct {
-	Folio string
-	Block book.Block
-	// Offset counts the runes of the block's text (as [book.PlainText] gives it)
-	// before the page. The mark is set before the word that holds the place, never
-	// inside a word or a link.
-	Offset int
 }
 
 // Write writes b to w. An error means that the book breaks a promise of its type
