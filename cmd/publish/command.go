@@ -58,7 +58,10 @@ EPUB 3.3 and a typeset PDF, with contents, notes, bibliography and index.`,
 	})
 	root.PersistentFlags().StringVar(&p.flags.diagnostics, "diagnostics", "text", "form of messages: text or json")
 	complete(root, "diagnostics", "text", "json")
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.checkFlags() }
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		p.flags.shape.set = cmd.Flags()
+		return p.checkFlags()
+	}
 	root.AddCommand(p.buildCommand(), p.checkCommand(), p.initCommand(), p.dumpCommand(), p.explainCommand(), p.versionCommand())
 	return root
 }
@@ -70,7 +73,9 @@ func (p *program) noCommand(cmd *cobra.Command, args []string) error {
 	}
 	var names []string
 	for _, c := range cmd.Commands() {
-		names = append(names, c.Name())
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
 	}
 	slices.Sort(names)
 	return usagef("there is no command %q", args[0]).withHint("the commands are %s", strings.Join(names, ", "))
@@ -85,7 +90,7 @@ func (p *program) bookFlags(cmd *cobra.Command) {
 	f.BoolVarP(&p.flags.quiet, "quiet", "q", false, "print errors and warnings only")
 	f.StringVar(&p.flags.progress, "progress", "auto", "how progress is shown: auto, plain or none")
 	complete(cmd, "progress", "auto", "plain", "none")
-	p.flags.shape.addFlags(cmd)
+	addShapeFlags(cmd)
 }
 
 // checkFlags reports values of the common flags that cannot be.

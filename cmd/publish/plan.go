@@ -44,6 +44,7 @@ type candidate struct {
 	title      string
 	categories []string
 	links      map[*candidate]int // by which it leads to others
+	out, in    int                // links from it and to it
 	inward     int                // articles that lead to it
 	members    int                // articles in the category of its title
 	placed     bool
@@ -109,6 +110,8 @@ func link(all []*candidate, mentions []book.Mention) {
 			to.inward++
 		}
 		from.links[to]++
+		from.out++
+		to.in++
 	}
 	for _, c := range all {
 		for _, category := range c.categories {
@@ -156,43 +159,64 @@ func (p *plan) arrange(all []*candidate) {
 	}
 }
 
-// byCategory makes a part of the category with the most articles that are in no
-// part yet, again and again. Categories that hold a third of all articles say
-// nothing of them.
+// byCategory makes a part of the category whose articles, those that are in no part
+// yet, hold together best, again and again. Categories that hold a third of all
+// articles say nothing of them.
 func (p *plan) byCategory(all []*candidate) {
-	sizes := map[string]int{}
+	sizes, links := map[string]int{}, 0
 	for _, c := range all {
+		links += c.out
 		for _, category := range c.categories {
 			sizes[category]++
 		}
 	}
 	for range mostParts {
-		counts := map[string]int{}
+		free := map[string][]*candidate{}
 		for _, c := range all {
 			for _, category := range c.categories {
 				if !c.placed && sizes[category]*3 < len(all) {
-					counts[category]++
+					free[category] = append(free[category], c)
 				}
 			}
 		}
-		best := ""
-		for category, n := range counts {
-			if m := counts[best]; n > m || n == m && category < best {
-				best = category
+		best, most := "", 0
+		for category, members := range free {
+			if len(members) < max(leastPart, len(all)/60) {
+				continue
+			}
+			if n := cohesion(members, links); n > most || n == most && category < best {
+				best, most = category, n
 			}
 		}
-		if counts[best] < max(leastPart, len(all)/60) {
+		if best == "" {
 			return
 		}
-		var members []*candidate
-		for _, c := range all {
-			if !c.placed && slices.Contains(c.categories, best) {
-				members = append(members, c)
-				c.placed = true
+		for _, c := range free[best] {
+			c.placed = true
+		}
+		p.add(best, free[best])
+	}
+}
+
+// cohesion returns how much articles belong together: the links among them, less
+// those that chance would put there if every link led to some article in proportion
+// to its links (Newman 2006, "Modularity and community structure in networks"). So
+// a subject comes before a mark of quality that articles on everything bear.
+func cohesion(members []*candidate, links int) int {
+	among := make(map[*candidate]bool, len(members))
+	for _, c := range members {
+		among[c] = true
+	}
+	inside, out, in := 0, 0, 0
+	for _, c := range members {
+		out, in = out+c.out, in+c.in
+		for to, n := range c.links {
+			if among[to] {
+				inside += n
 			}
 		}
-		p.add(best, members)
 	}
+	return inside - out*in/max(links, 1)
 }
 
 // add makes a part of articles, which come with the weightiest first: after that

@@ -12,8 +12,8 @@ import (
 	"publish/layout"
 )
 
-// shape is the flags that shape a book. Each is a key of the manifest too; the
-// flag wins.
+// shape is the flags that shape a book, as the command that runs got them. Each is
+// a key of the manifest too; the flag wins.
 type shape struct {
 	set *pflag.FlagSet
 }
@@ -68,19 +68,19 @@ func shapeFlags() []shapeFlag {
 	}
 }
 
-// addFlags adds the flags to a command.
-func (s *shape) addFlags(cmd *cobra.Command) {
-	s.set = cmd.Flags()
+// addShapeFlags adds the flags that shape a book to a command.
+func addShapeFlags(cmd *cobra.Command) {
+	set := cmd.Flags()
 	for _, f := range shapeFlags() {
 		switch {
 		case f.name == "edition":
-			s.set.StringSliceP(f.name, "e", nil, f.usage)
+			set.StringSliceP(f.name, "e", nil, f.usage)
 		case f.kind == wordList:
-			s.set.StringArray(f.name, nil, f.usage)
+			set.StringArray(f.name, nil, f.usage)
 		case f.kind == yesNo:
-			s.set.Bool(f.name, f.name != "works-cited", f.usage)
+			set.Bool(f.name, f.name != "works-cited", f.usage)
 		default:
-			s.set.String(f.name, "", f.usage)
+			set.String(f.name, "", f.usage)
 		}
 		switch {
 		case f.words != nil:

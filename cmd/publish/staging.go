@@ -16,6 +16,7 @@ import (
 // is written beside its place under a name of its own; finish renames them all.
 type staging struct {
 	dir  string
+	made bool // the folder was not there before
 	lock *os.File
 
 	mode   os.FileMode // of its files
@@ -33,6 +34,7 @@ const leftovers = ".publish-*.tmp"
 // stage makes the folder, if it is not there, and clears away what killed runs
 // have left in it.
 func stage(dir string) (*staging, error) {
+	_, missing := os.Stat(dir)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, unwritable(dir, err)
 	}
@@ -44,7 +46,7 @@ func stage(dir string) (*staging, error) {
 		}
 	}
 	shareFolder(lock)
-	return &staging{dir: dir, lock: lock, mode: 0o666 &^ umask()}, nil
+	return &staging{dir: dir, made: missing != nil, lock: lock, mode: 0o666 &^ umask()}, nil
 }
 
 // escapeGlob returns a path as a pattern that fits only itself.
@@ -139,6 +141,9 @@ func (s *staging) close() {
 	s.closed = true
 	for _, f := range s.files {
 		os.Remove(f.temp)
+	}
+	if s.made {
+		os.Remove(s.dir) // stays if there is anything in it
 	}
 	if s.lock != nil {
 		s.lock.Close()

@@ -1,0 +1,63 @@
+/*
+Publish makes a book of wiki articles: an EPUB 3.3 and a typeset PDF.
+
+Usage:
+
+	publish build   [BOOK.yaml | DIR | FILE…]   assemble a book and write its editions
+	publish build   --sample                    the same for the small book inside the program
+	publish check   [BOOK.yaml | DIR | FILE…]   report what an editor should mend
+	publish init    DIR                         write a book.yaml for a folder of articles
+	publish dump    --stage STAGE [BOOK.yaml]   print one stage as text or JSON
+	publish explain CODE                        tell what a message means
+	publish version                             print the version of the program
+	publish completion bash|zsh|fish|powershell print a script that completes commands
+
+A book is described by its manifest, book.yaml: title, chapters, what goes before
+and after them, and the choices of design. The articles are Markdown as pandoc
+writes it from a MediaWiki. Without an argument the manifest is ./book.yaml; a
+folder or a list of articles in its place makes a book of every article in name
+order, titled after the folder.
+
+Flags of all commands that read a book:
+
+	-e, --edition LIST      editions to make: epub, pdf
+	-j, --jobs N            chapters worked on at once; the result is the same for any N
+	-q, --quiet             print errors and warnings only
+	    --strict            let warnings fail the run
+	    --progress WHEN     auto (a bar on a terminal, lines elsewhere), plain, none
+	    --diagnostics FORM  messages as text or json, one object a line
+
+and one for each key of the manifest that shapes the book, such as --title,
+--date, --trim, --font-size, --notes; the flag wins. Build has these as well:
+
+	-o, --out DIR           folder of the editions (default: editions beside the
+	                        manifest; ./editions with --sample)
+	    --report FILE       what was built, as JSON: files with sizes and SHA-256,
+	                        pages, words, pieces left out by class, messages by
+	                        code, fonts
+
+# Output
+
+Standard output is for results: the path of each file written, one a line, or
+what dump prints. Messages and progress go to standard error. A message is
+
+	file:line:col: error|warning|info: text [code]
+
+and may be followed by lines that start with "hint:". All messages of a stage come
+at once, sorted by place. Build prints errors and warnings and counts the infos;
+check prints all.
+
+Nothing in the output folder changes unless every edition is whole: each file is
+written beside its place, as .publish-*.tmp, and renamed at the end. What a killed
+run leaves behind the next one removes.
+
+The same input, program and date give the same bytes. The date is that of the
+manifest or of --date, else SOURCE_DATE_EPOCH, else the clock.
+
+# Exit status
+
+	0  done
+	1  the input has errors, or warnings under --strict, or a file could not be written
+	2  wrong usage
+*/
+package main
