@@ -24,6 +24,7 @@ type Mention struct {
 	Note    *Note  // the note that holds the place, nil for the chapter's text
 	At      Inline // the first piece of the linked words, as it stands in the text
 	Words   string // the linked words
+	Name    string // the title that the link gives, perhaps of a redirect to the topic
 }
 
 // topics makes the topics of a book and ties each mention to its own.

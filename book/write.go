@@ -156,7 +156,7 @@ func (w *writer) mention(link *WikiLink, to destination, words []Inline) {
 		return
 	}
 	w.draft.mentions = append(w.draft.mentions, Mention{
-		Pos: link.Pos, Chapter: w.draft.Chapter, Note: w.note, At: words[0], Words: PlainText(words),
+		Pos: link.Pos, Chapter: w.draft.Chapter, Note: w.note, At: words[0], Words: PlainText(words), Name: WikiTitle(link.Target),
 	})
 	w.draft.targets = append(w.draft.targets, to)
 }

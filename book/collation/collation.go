@@ -37,12 +37,24 @@ func (s *Sorter) Key(heading string) string {
 	return string(s.collator.KeyFromString(&s.buffer, Plain(heading)))
 }
 
+// NameKey is Key for the name of a person, whose articles are part of it: Le Guin
+// stands under L.
+func (s *Sorter) NameKey(name string) string {
+	s.buffer.Reset()
+	return string(s.collator.KeyFromString(&s.buffer, plain(name)))
+}
+
 // Plain returns what of a heading counts for its place: no leading article, no
 // punctuation but the comma that parts a name turned round, no quotation marks.
 func Plain(heading string) string {
 	_, rest := Article(strings.TrimLeft(heading, "\"'“”‘’«»„‚¿¡([*… "))
+	return plain(rest)
+}
+
+// plain is Plain with the article.
+func plain(s string) string {
 	var b strings.Builder
-	for _, r := range rest {
+	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == ',':
 			b.WriteRune(r)
@@ -82,8 +94,13 @@ func Article(s string) (article, rest string) {
 
 // Letter returns the letter under which a heading stands, without marks; "" for
 // one that begins with a figure or a sign.
-func Letter(heading string) string {
-	r, _ := utf8.DecodeRuneInString(norm.NFD.String(Plain(heading)))
+func Letter(heading string) string { return letter(Plain(heading)) }
+
+// NameLetter is Letter for the name of a person.
+func NameLetter(name string) string { return letter(plain(name)) }
+
+func letter(plain string) string {
+	r, _ := utf8.DecodeRuneInString(norm.NFD.String(plain))
 	switch {
 	case !unicode.IsLetter(r):
 		return ""

@@ -14,6 +14,7 @@ type indexer struct {
 	linked   map[*book.Text]*term // by the first text of a link
 	sections int                  // of the book
 	orderOf  map[*book.Chapter]int
+	letters  map[string]string // of names of persons, by their sort keys
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -23,7 +24,7 @@ func Build(b *book.Book, spec book.IndexSpec) {
 	if spec.Omit {
 		return
 	}
-	x := &indexer{names: names.New(), sorter: collation.New(b.Meta.Language), ids: idsOf(b), orderOf: map[*book.Chapter]int{}}
+	x := &indexer{names: names.New(), sorter: collation.New(b.Meta.Language), ids: idsOf(b), orderOf: map[*book.Chapter]int{}, letters: map[string]string{}}
 	chapters := b.Chapters()
 	words := 0
 	for i, c := range chapters {
@@ -35,6 +36,6 @@ func Build(b *book.Book, spec book.IndexSpec) {
 	terms = x.choose(terms, words)
 	x.anchors(chapters, terms)
 	if entries := x.entries(terms); len(entries) > 0 {
-		b.Index = &book.Index{Groups: groups(entries)}
+		b.Index = &book.Index{Groups: x.groups(entries)}
 	}
 }

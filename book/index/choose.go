@@ -93,6 +93,9 @@ func (t *term) weigh(sections int) {
 	if t.topic.Written {
 		score += 4
 	}
+	if !t.proper && !t.topic.Written && !strings.Contains(t.title, " ") {
+		score -= 8
+	}
 	if total == 1 {
 		score -= 6
 	}

@@ -25,7 +25,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 		} else {
 			taken[key] = true
 		}
-		t.entry = x.entry(t.heading)
+		t.entry = x.entry(t.heading, t.person)
 		t.entry.Locators = x.locators(t)
 		if t.chapter != nil {
 			byChapter[t.chapter.ID] = t
@@ -42,13 +42,18 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 	return all
 }
 
-func (x *indexer) entry(heading string) *book.IndexEntry {
+func (x *indexer) entry(heading string, person bool) *book.IndexEntry {
+	key := x.sorter.Key(heading)
+	if person {
+		key = x.sorter.NameKey(heading)
+		x.letters[key] = collation.NameLetter(heading)
+	}
 	slug := book.Slug(heading)
 	if slug == "" {
 		slug = "entry"
 	}
 	return &book.IndexEntry{
-		ID: x.ids.take("index-" + slug), Heading: []book.Inline{&book.Text{Value: heading}}, Sort: x.sorter.Key(heading),
+		ID: x.ids.take("index-" + slug), Heading: []book.Inline{&book.Text{Value: heading}}, Sort: key,
 	}
 }
 
@@ -87,10 +92,13 @@ func (x *indexer) locators(t *term) []book.Locator {
 // seeAlso returns references to the entries of the chapters that the term's own
 // chapter names as related.
 func (x *indexer) seeAlso(t *term, byChapter map[string]*term) []book.IndexRef {
-	if t.chapter == nil {
-		return nil
-	}
 	var refs []book.IndexRef
+	if t.broad != nil && t.broad.entry != nil {
+		refs = append(refs, book.IndexRef{Target: t.broad.entry.ID, Heading: copied(t.broad.heading)})
+	}
+	if t.chapter == nil {
+		return refs
+	}
 	for _, ref := range t.chapter.SeeAlso {
 		if other := byChapter[ref.Target]; other != nil && other != t && len(refs) < maxSeeAlso {
 			refs = append(refs, book.IndexRef{Target: other.entry.ID, Heading: copied(other.heading)})
@@ -112,7 +120,7 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 	for _, alias := range t.topic.Aliases {
 		name, _ := qualifier(alias)
 		person := x.names.Person(name) == names.Likely
-		if isStopped(name) || person != t.person || t.chapter == nil && !t.named[name] {
+		if isStopped(name) || x.apart(t.topic.Title, alias) || t.chapter == nil && !t.named[name] {
 			continue
 		}
 		heading := name
@@ -126,7 +134,7 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 			continue
 		}
 		taken[key] = true
-		e := x.entry(heading)
+		e := x.entry(heading, person)
 		e.See = []book.IndexRef{{Target: t.entry.ID, Heading: copied(t.heading)}}
 		list = append(list, e)
 	}
@@ -145,13 +153,16 @@ func beside(a, b string) bool {
 }
 
 // groups sorts the entries and puts them under their letters.
-func groups(entries []*book.IndexEntry) []book.IndexGroup {
+func (x *indexer) groups(entries []*book.IndexEntry) []book.IndexGroup {
 	slices.SortStableFunc(entries, func(a, b *book.IndexEntry) int {
 		return cmp.Or(strings.Compare(a.Sort, b.Sort), strings.Compare(a.ID, b.ID))
 	})
 	var list []book.IndexGroup
 	for _, e := range entries {
-		letter := collation.Letter(book.PlainText(e.Heading))
+		letter, person := x.letters[e.Sort]
+		if !person {
+			letter = collation.Letter(book.PlainText(e.Heading))
+		}
 		if len(list) == 0 || list[len(list)-1].Letter != letter {
 			list = append(list, book.IndexGroup{Letter: letter})
 		}

@@ -23,7 +23,10 @@ func (x *indexer) name(t *term) string {
 	switch {
 	case article != "" && !strings.HasSuffix(article, "'") && !strings.HasSuffix(article, "’") && rest != "":
 		first, size := utf8.DecodeRuneInString(rest)
-		title = string(unicode.ToUpper(first)) + rest[size:] + ", " + article
+		if t.proper {
+			rest, article = string(unicode.ToUpper(first))+rest[size:], strings.ToUpper(article[:1])+article[1:]
+		}
+		title = rest + ", " + article
 	}
 	if t.tail == "" {
 		return title
@@ -52,8 +55,7 @@ func (t *term) written() string {
 		if !strings.EqualFold(plainApostrophe(form), plainApostrophe(t.title)) {
 			continue
 		}
-		first, _ := utf8.DecodeRuneInString(form)
-		if unicode.IsLower(first) == t.proper {
+		if isSmall(form) == t.proper {
 			continue
 		}
 		if n > most || n == most && form < best {

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"publish/book"
+	"publish/book/collation"
 	"publish/book/names"
 )
 
@@ -197,7 +198,7 @@ func count(finds []find) {
 		if f.form == "" || f.start || f.heading || f.term.person {
 			continue
 		}
-		if first, _ := utf8.DecodeRuneInString(f.words); unicode.IsLower(first) {
+		if isSmall(f.words) {
 			f.term.lower++
 		} else {
 			f.term.upper++
@@ -206,13 +207,21 @@ func count(finds []find) {
 	}
 }
 
+// isSmall reports whether words begin with a small letter, a leading article not
+// counted.
+func isSmall(words string) bool {
+	_, rest := collation.Article(words)
+	first, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLower(first)
+}
+
 // settle gives the terms their places. A proper name does not stand where the same
 // word is written small.
 func settle(finds []find) {
 	for _, f := range finds {
 		t := f.term
 		if f.form != "" && t.proper && !t.person && !f.linked {
-			if first, _ := utf8.DecodeRuneInString(f.words); unicode.IsLower(first) {
+			if isSmall(f.words) {
 				continue
 			}
 		}

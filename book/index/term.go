@@ -19,6 +19,7 @@ type term struct {
 	person  bool
 	proper  bool // the text never writes it small
 	chapter *book.Chapter
+	broad   *term  // of the article that the wiki sends readers to
 	family  string // stem of the surname that may stand for the person
 	links   int
 	named   map[string]bool // redirects that stand in the text
@@ -53,21 +54,22 @@ func (x *indexer) terms(b *book.Book) []*term {
 		byTopic[topic] = t
 	}
 	apart := map[string]*term{}
+	x.joinSurnames(all, b.Topics, byTopic)
 	x.linked = map[*book.Text]*term{}
 	for _, m := range b.Mentions {
 		t := byTopic[m.Topic]
 		if t == nil {
 			continue
 		}
-		if alias := x.otherPerson(m); alias != "" {
-			if apart[alias] == nil {
-				apart[alias] = x.term(&book.Topic{Title: alias, Written: false})
-				if apart[alias] == nil {
+		if x.apart(m.Topic.Title, m.Name) {
+			if apart[m.Name] == nil {
+				if apart[m.Name] = x.term(&book.Topic{Title: m.Name}); apart[m.Name] == nil {
 					continue
 				}
-				all = append(all, apart[alias])
+				apart[m.Name].broad = t
+				all = append(all, apart[m.Name])
 			}
-			t = apart[alias]
+			t = apart[m.Name]
 		}
 		t.links++
 		if m.Note == nil {
@@ -98,29 +100,67 @@ func (x *indexer) link(at book.Inline, t *term) {
 	})
 }
 
-// otherPerson returns the redirect that a link to a doctrine, a group or an event
-// came by when that is the name of a person: the page on Marxism is no page on
-// Marx.
-func (x *indexer) otherPerson(m book.Mention) string {
-	if x.names.Person(m.Topic.Title) == names.Likely {
-		return ""
+// apart reports whether a redirect is a subject of its own, though the wiki has no
+// page for it: the page on Marxism is no page on Marx, nor that on the abolition of
+// police one on the police.
+func (x *indexer) apart(title, alias string) bool {
+	if strings.EqualFold(title, alias) {
+		return false
 	}
-	for _, alias := range m.Topic.Aliases {
-		if x.names.Person(alias) != names.Likely {
+	title, _ = qualifier(title)
+	alias, _ = qualifier(alias)
+	if (x.names.Person(title) == names.Likely) != (x.names.Person(alias) == names.Likely) {
+		return true
+	}
+	a, b := stems(title), stems(alias)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return len(b) < len(a) && !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
+}
+
+// joinSurnames gives what links call by a surname alone to the person of that name:
+// of several the one with a chapter or an article, or else the first.
+func (x *indexer) joinSurnames(all []*term, topics []*book.Topic, byTopic map[*book.Topic]*term) {
+	persons := map[string]*term{}
+	for _, t := range all {
+		if t.family == "" {
 			continue
 		}
-		family := x.names.Parse(alias).Family
-		if strings.Contains(m.Words, family) {
-			return alias
+		best := persons[t.family]
+		if best == nil || best.chapter == nil && (t.chapter != nil || t.topic.Written && !best.topic.Written) {
+			persons[t.family] = t
 		}
 	}
-	return ""
+	ends := map[string]*term{}
+	for _, t := range all {
+		if !t.person {
+			ends[strings.ToLower(t.title)] = t
+		}
+	}
+	for _, topic := range topics {
+		t := byTopic[topic]
+		if t == nil || topic.Written || t.chapter != nil || strings.Contains(t.title, " ") || t.family != "" {
+			continue
+		}
+		to := persons[stem(t.title)]
+		if doctrine := ends[strings.TrimSuffix(strings.ToLower(t.title), "ist")+"ism"]; to == nil && strings.HasSuffix(t.title, "ist") {
+			to = doctrine
+			if to != nil {
+				to.forms = append(to.forms, t.title)
+			}
+		}
+		if to != nil {
+			byTopic[topic] = to
+			t.forms = nil
+		}
+	}
 }
 
 // term makes the candidate of a topic, nil for one that no index lists.
 func (x *indexer) term(topic *book.Topic) *term {
 	title, tail := qualifier(topic.Title)
-	if isStopped(title) || topic.Chapter == nil && topic.Written && isPortal(title) {
+	if isStopped(title) || topic.Chapter == nil && isPortal(title) {
 		return nil
 	}
 	t := &term{topic: topic, title: title, tail: tail, chapter: topic.Chapter, named: map[string]bool{}, surface: map[string]int{}}
@@ -131,7 +171,7 @@ func (x *indexer) term(topic *book.Topic) *term {
 	}
 	for _, alias := range topic.Aliases {
 		name, _ := qualifier(alias)
-		if t.person == (x.names.Person(name) == names.Likely) && !isStopped(name) {
+		if !x.apart(topic.Title, alias) && !isStopped(name) {
 			t.forms = append(t.forms, name)
 		}
 	}
@@ -194,5 +234,12 @@ func isMonth(word string) bool {
 
 // isPortal tells pages that only list others.
 func isPortal(title string) bool {
-	return strings.HasPrefix(title, "List of ") || strings.HasPrefix(title, "Timeline of ") || strings.HasPrefix(title, "Category:")
+	return strings.HasPrefix(title, "List of ") || strings.HasPrefix(title, "Timeline of ") || namespaced(title)
+}
+
+// namespaced reports whether a title begins with a name space of the wiki: a word
+// and a colon without a blank.
+func namespaced(title string) bool {
+	i := strings.IndexByte(title, ':')
+	return i > 0 && i+1 < len(title) && title[i+1] != ' ' && !strings.Contains(title[:i], " ")
 }

@@ -25,7 +25,11 @@ func (l *Lexicon) Person(title string) Likelihood {
 	if len(words) < 2 || len(words) > 5 {
 		return No
 	}
+	given := l.isGiven(words[0])
 	for i, w := range words {
+		if given && (i == 0 && nameLike(w) || i == len(words)-1 && isSurname(w)) {
+			continue
+		}
 		if !nameWord(w, i == 0) {
 			return No
 		}
@@ -102,6 +106,16 @@ func nameWord(word string, first bool) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(word)
 	return (unicode.IsUpper(r) || strings.HasPrefix(word, "al-") || strings.HasPrefix(word, "d'")) && !isCommon(word) && !isDemonym(word)
+}
+
+// isSurname tells common words that are family names too, behind a given name.
+func isSurname(word string) bool {
+	switch word {
+	case "Mill", "Hill", "Hall", "Page", "Street", "Green", "Black", "White", "Young", "West", "North", "Church", "Law", "Land", "Wall",
+		"Forest", "Park", "Power", "Post", "Little":
+		return true
+	}
+	return false
 }
 
 // isDemonym tells adjectives of nations and creeds by their endings.
