@@ -164,7 +164,7 @@ func (e *edition) backlinks(m *markup, c *book.Chapter, n *book.Note) {
 		if i > 0 {
 			spoken += letter(i)
 		}
-		m.raw(` <a class="backlink"`)
+		m.raw("\u00A0<a class=\"backlink\"") // never alone on a line
 		m.href(ref, n.Pos)
 		m.raw(` role="doc-backlink"`)
 		m.attr("aria-label", spoken+" in "+name)
