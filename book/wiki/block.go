@@ -126,11 +126,39 @@ func (l *blockList) leadingCalls(inlines []book.Inline) []book.Inline {
 		return inlines
 	}
 	p.Inlines = append(p.Inlines, inlines[:n]...)
-	rest := inlines[n:]
-	if t, ok := rest[0].(*book.Text); ok {
-		t.Value = strings.TrimPrefix(t.Value, " ")
+	return trimLead(inlines[n:], " ")
+}
+
+// trimLead takes characters off the start of running text, and the text itself if
+// nothing is left of it. The text of a fresh article may still be changed.
+func trimLead(inlines []book.Inline, cutset string) []book.Inline {
+	if len(inlines) == 0 {
+		return nil
 	}
-	return rest
+	t, ok := inlines[0].(*book.Text)
+	if !ok {
+		return inlines
+	}
+	if t.Value = strings.TrimLeft(t.Value, cutset); t.Value == "" {
+		return inlines[1:]
+	}
+	return inlines
+}
+
+// trimTail does the same at the end.
+func trimTail(inlines []book.Inline, cutset string) []book.Inline {
+	last := len(inlines) - 1
+	if last < 0 {
+		return nil
+	}
+	t, ok := inlines[last].(*book.Text)
+	if !ok {
+		return inlines
+	}
+	if t.Value = strings.TrimRight(t.Value, cutset); t.Value == "" {
+		return inlines[:last]
+	}
+	return inlines
 }
 
 func isCall(in book.Inline) bool {
@@ -155,12 +183,10 @@ func (l *blockList) wikiHeading(pos book.Pos, inlines []book.Inline) bool {
 	}
 	n := repeat([]byte(first.Value), 0)
 	sign := strings.Repeat("=", n)
-	if n > 6 || !strings.HasSuffix(last.Value, sign) || len(inlines) == 1 && len(first.Value) <= 2*n {
+	if n > 6 || !strings.HasSuffix(last.Value, sign) || strings.Trim(book.PlainText(inlines), "= ") == "" {
 		return false
 	}
-	first.Value = strings.TrimLeft(first.Value[n:], " ")
-	last.Value = strings.TrimRight(strings.TrimSuffix(last.Value, sign), " ")
-	l.put(&book.Heading{Pos: pos, Level: n, Inlines: inlines})
+	l.put(&book.Heading{Pos: pos, Level: n, Inlines: trimTail(trimLead(inlines, "= "), "= ")})
 	return true
 }
 
@@ -174,7 +200,10 @@ func (l *blockList) bullet(inlines []book.Inline) bool {
 	if !ok || !strings.HasPrefix(t.Value, "* ") {
 		return false
 	}
-	t.Value = t.Value[2:]
+	inlines = trimLead(inlines, "* ")
+	if len(inlines) == 0 {
+		return false
+	}
 	item := book.Item{Pos: t.Pos, Blocks: []book.Block{&book.Paragraph{Pos: t.Pos, Inlines: inlines}}}
 	if n := len(l.blocks); n > l.floor() {
 		if list, ok := l.blocks[n-1].(*book.List); ok && !list.Ordered {

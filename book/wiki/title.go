@@ -92,11 +92,10 @@ func (c *converter) redirect(blocks []book.Block) []book.Block {
 	c.article.Redirect = &book.Redirect{Pos: link.Pos, Target: link.Target, Fragment: link.Fragment}
 	c.dropBlocks(book.DropMarkup, blocks[0].Position(), []book.Block{&book.Paragraph{Inlines: inlines[:2]}})
 	if len(inlines) > 2 {
-		p := &book.Paragraph{Pos: inlines[2].Position(), Inlines: inlines[2:]}
-		if t, ok := inlines[2].(*book.Text); ok {
-			t.Value = strings.TrimLeft(t.Value, " ")
+		pos := inlines[2].Position()
+		if inlines = trimLead(inlines[2:], " "); len(inlines) > 0 {
+			rest = append([]book.Block{&book.Paragraph{Pos: pos, Inlines: inlines}}, rest...)
 		}
-		rest = append([]book.Block{p}, rest...)
 	}
 	return rest
 }
