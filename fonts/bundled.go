@@ -26,19 +26,21 @@ var (
 	notoBoldItalic []byte
 	//go:embed ttf/NotoSerifHebrew-Regular.ttf
 	notoHebrew []byte
+	//go:embed ttf/NanumMyeongjo-Regular.ttf
+	nanumMyeongjo []byte
 	//go:embed ttf/DroidSansFallbackFull.ttf
 	droidFallback []byte
 )
 
 // Default returns the bundled family: EB Garamond in four styles; behind it Noto
 // Serif in four, for the letters of phonetics and of further alphabets; Noto
-// Serif Hebrew; and Droid Sans Fallback for Han and Kana. A face parses
-// its tables when a text first needs it.
+// Serif Hebrew; Droid Sans Fallback for Han and Kana; and Nanum Myeongjo for
+// Hangul. A face parses its tables when a text first needs it.
 func Default() (*Family, error) {
 	files := [][]byte{
 		garamondRegular, garamondItalic, garamondBold, garamondBoldItalic,
 		notoRegular, notoItalic, notoBold, notoBoldItalic,
-		notoHebrew, droidFallback,
+		notoHebrew, droidFallback, nanumMyeongjo,
 	}
 	faces := make([]*Face, len(files))
 	for i, data := range files {

@@ -28,6 +28,7 @@ func TestBundled(t *testing.T) {
 		{"NotoSerif-BoldItalic", 1000, 1069, 714, 536, true, true},
 		{"NotoSerifHebrew-Regular", 1000, 896, 714, 536, false, false},
 		{"DroidSansFallback", 256, 267, 183, 137, false, false},
+		{"NanumMyeongjo", 1024, 819, 755, 480, false, false},
 	}
 	faces := defaultFamily(t).Faces()
 	if len(faces) != len(want) {
@@ -51,7 +52,7 @@ func TestBundled(t *testing.T) {
 	}
 	for prefix, licence := range map[string]string{
 		"EBGaramond": "EBGaramond-OFL.txt", "NotoSerif": "NotoSerif-OFL.txt",
-		"DroidSansFallback": "DroidSansFallback-Apache-2.0.txt",
+		"DroidSansFallback": "DroidSansFallback-Apache-2.0.txt", "NanumMyeongjo": "NanumMyeongjo-OFL.txt",
 	} {
 		text, err := os.ReadFile(filepath.Join("ttf", licence))
 		if err != nil || len(text) < 4000 {

@@ -20,15 +20,14 @@ func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 	}
 	if bib := b.book.Bibliography; bib != nil && len(bib.Entries) > 0 {
 		sect := root.Add("Sect")
-		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
-		open := g.openingOf("", plainText(b.words.bibliography), BibliographyID, sect)
-		g = bibliographyGalley(b.composer, b.spec, bib, sect)
+		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.bibliography), BibliographyID, sect)
+		g := bibliographyGalley(b.composer, b.spec, bib, b.words, sect)
 		b.addGalley(g, open, b.words.bibliography)
 	}
 	if len(b.book.Sources) > 0 {
 		sect := root.Add("Sect")
 		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
-		open := g.openingOf("", plainText(b.words.sources), SourcesID, sect)
+		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.sources), SourcesID, sect)
 		g.sources(b.book.Sources, sect)
 		b.addGalley(g, open, b.words.sources)
 	}

@@ -8,13 +8,13 @@ import (
 
 // bibliographyGalley sets the entries hanging, each followed in small type by the
 // chapters that recommend it.
-func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, sect *Element) *galley {
+func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w words, sect *Element) *galley {
 	g := newGalley(c, spec, spec.Bibliography)
 	hang := g.text.Size.Scale(3, 2)
 	for _, entry := range b.Entries {
 		e := sect.Add("BibEntry")
 		e.ID = entry.ID
-		p := g.compose(withChapters(entry), block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
+		p := g.compose(withChapters(entry, w), block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
 			indent: hang, first: -hang, element: e.Add("P"), abbreviations: true})
 		p.prependAnchor(entry.ID)
 		g.push(p, unit{})
@@ -23,15 +23,15 @@ func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, sect *Ele
 }
 
 // withChapters returns the text of an entry with the numbers of its chapters.
-func withChapters(entry *book.Entry) []book.Inline {
+func withChapters(entry *book.Entry, w words) []book.Inline {
 	if len(entry.In) == 0 {
 		return entry.Text
 	}
 	inlines := append(append([]book.Inline(nil), entry.Text...), &book.Text{Value: " "})
 	small := &book.SmallCaps{}
-	word := "ch.\u00a0"
+	word := w.inChapter + "\u00a0"
 	if len(entry.In) > 1 {
-		word = "chs.\u00a0"
+		word = w.inChapters + "\u00a0"
 	}
 	inner := []book.Inline{&book.Text{Value: "[" + word}}
 	for i, ch := range entry.In {

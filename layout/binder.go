@@ -16,7 +16,7 @@ type binder struct {
 	words words
 	front []*sheet
 	body  []*sheet
-	where map[string]spot
+	where map[string]spot // where every ID came to stand
 }
 
 // spot is where an ID came to stand.

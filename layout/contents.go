@@ -37,7 +37,8 @@ func contentsOf(b *book.Book, extra []contentsLine) []contentsLine {
 }
 
 // contentsGalley sets the contents: numbers hanging, titles ragged, folios
-// flush right. folio is empty-handed in the first, counting pass.
+// flush right. folio returns "" in the first pass, which only
+// counts pages.
 func contentsGalley(c *composer, spec *Spec, lines []contentsLine, folio func(id string) string, toc *Element) *galley {
 	g := newGalley(c, spec, spec.Text)
 	hang := g.text.Size * 2
@@ -49,11 +50,15 @@ func contentsGalley(c *composer, spec *Spec, lines []contentsLine, folio func(id
 		if l.part {
 			style, u.before, u.after, u.keep, left = style.smallCaps(), stepsPerLine, 0, true, 0
 		}
+		var label *Element
+		if l.number != "" {
+			label = item.Add("Lbl")
+		}
 		link := []book.Inline{&book.CrossRef{Target: l.target, Inlines: plainText(l.title)}}
 		p := g.compose(link, block{style: style, align: ragged, measure: g.width - left - right, indent: left,
 			element: item.Add("Reference"), whole: true})
 		if l.number != "" {
-			g.hang(p, l.number, hang, roman(g.text.Size, g.lang), item.Add("Lbl"))
+			g.hang(p, l.number, hang, roman(g.text.Size, g.lang), label)
 		}
 		g.balance(p)
 		u.whole = true

@@ -57,6 +57,9 @@ func (c *composer) line(p *paragraph, i, from, to int) composedLine {
 		start = min(nextBox(p.items, from-1), to)
 	}
 	pieces, anchors := c.pieces(p, start, to)
+	if i > 0 && len(pieces) > 0 && partsWords(&p.items[from-1]) {
+		pieces[0].space = true
+	}
 	room := Length(p.lineMeasure(i))
 	set := setting{pieces: pieces}
 	set.measure(p, start, to)
@@ -81,6 +84,12 @@ func (c *composer) line(p *paragraph, i, from, to int) composedLine {
 	line.anchors = anchors
 	line.hyphen = p.items[to].Flagged
 	return line
+}
+
+// partsWords reports whether a line that ends at the item ends between words, so
+// that copied text has a blank there.
+func partsWords(end *linebreak.Item) bool {
+	return end.Kind == linebreak.Glue || end.Penalty == linebreak.Forced
 }
 
 // pieces gathers what the items from..to show: boxes of one segment that stand

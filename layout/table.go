@@ -4,7 +4,7 @@ import (
 	"publish/book"
 )
 
-// cellParagraph is a paragraph of a table cell waiting for its column's width.
+// tableCell is a cell with the columns that it takes.
 type tableCell struct {
 	cell   *book.Cell
 	column int
@@ -42,7 +42,7 @@ func (g *galley) table(b *book.Table, n nest) {
 				s.bottomRule(n.left, total(widths), g.step())
 				s.height++
 			}
-			head = joinSolids(head, s)
+			head = stack(head, s, g.step())
 		case head != nil && i > len(b.Head):
 			u.again = artifact(head)
 		}
@@ -76,12 +76,24 @@ func (s *solid) bottomRule(x, width, step Length) {
 	s.rules = append(s.rules, Rule{X: x, Y: Length(s.height)*step + step/2, Width: width, Height: ruleWeight})
 }
 
-// joinSolids sets b below a.
-func joinSolids(a, b *solid) *solid {
-	if a == nil {
-		return b
+// stack returns a solid of a with b below it; a may be nil.
+func stack(a, b *solid, step Length) *solid {
+	out := &solid{}
+	for _, s := range []*solid{a, b} {
+		if s == nil {
+			continue
+		}
+		top := Length(out.height) * step
+		for _, r := range s.rules {
+			r.Y += top
+			out.rules = append(out.rules, r)
+		}
+		for _, l := range s.lines {
+			out.lines = append(out.lines, solidLine{l.y + top, l.line})
+		}
+		out.height += s.height
 	}
-	return a
+	return out
 }
 
 // artifact returns a copy of a table's head that no structure element owns: it
