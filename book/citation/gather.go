@@ -52,12 +52,18 @@ func (g *gatherer) work(old *book.Entry, b *book.Book) *work {
 	e.Work = w.Work
 	if whole && w.known && countItalics(l) <= 1 && oneLink(l) {
 		e.Text = set(w.citation, l, e.Pos)
-		if lost := strings.TrimSpace(lostWords(w.plain, book.PlainText(e.Text))); lost != "" {
+		if lost := strings.TrimSpace(lostWords(w.plain, words(e.Text))); lost != "" {
 			b.Dropped = append(b.Dropped, book.Drop{Pos: e.Pos, Class: book.DropBibliogr, Text: lost})
 		}
 	}
 	e.Sort = g.sortKey(w)
 	return w
+}
+
+// words returns the text of an entry without its bare addresses.
+func words(inlines []book.Inline) string {
+	l, _ := flat(inlines)
+	return l.plain()
 }
 
 // subject returns the person whose works an entry is one of: it stands on the page
