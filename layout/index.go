@@ -257,13 +257,33 @@ func (s *indexSetter) continued(entry string) indexLine {
 	return indexLine{line: s.lines(p, &v)[0], kind: indexTurn}
 }
 
+// fill makes columns under an opening. The opening gives up some lines, or takes
+// some more, when that spares a last page with next to nothing on it.
+func (s *indexSetter) fill(depth, sink int) (pages [][][]indexLine, taken int) {
+	pages, taken = s.columns(depth, sink), sink
+	for shift := 1; shift <= sink/3 && stub(pages); shift++ {
+		for _, other := range [...]int{sink - shift, sink + shift} {
+			if again := s.columns(depth, other); !stub(again) {
+				return again, other
+			}
+		}
+	}
+	return pages, taken
+}
+
+// stub reports whether the last page is a poor one: less than five lines deep.
+func stub(pages [][][]indexLine) bool {
+	return len(pages) > 1 && len(pages[len(pages)-1][0]) < 5
+}
+
 // sheets draws the columns.
 func (s *indexSetter) sheets(open opening) []*sheet {
 	leading := s.text.Leading
 	depth := int(s.spec.Depth() / leading)
 	sink := int((Length(open.height)*s.spec.Text.Leading/stepsPerLine + leading - 1) / leading)
+	pages, sink := s.fill(depth, sink)
 	var sheets []*sheet
-	for i, page := range s.columns(depth, sink) {
+	for i, page := range pages {
 		sh := &sheet{numbers: arabicFolio, opening: i == 0}
 		top := s.spec.Head
 		if i == 0 {

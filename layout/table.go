@@ -51,7 +51,7 @@ func (g *galley) table(b *book.Table, n nest) {
 		}
 		if i == len(rows)-1 {
 			s.bottomRule(n.left, total(widths), g.step())
-			u.after = stepsPerLine
+			u.after = stepsPerLine + 2
 		}
 		g.units = append(g.units, u)
 	}

@@ -19,7 +19,7 @@ func (h *htmlWriter) figure(n *htmlNode) {
 	p := c.picture(img.attr("src"), img.attr("alt"), img.attr("title"), img.off)
 	f := &book.Figure{Pos: c.src.pos(n.off), Source: p.Source, Alt: p.Alt}
 	if caption != nil {
-		if text := htmlText(caption); isFileName(text, img.attr("src")) || isFileName(text, img.attr("title")) {
+		if text := htmlText(caption); isFileName(text, img.attr("src")) || pictureExt(img.attr("title")) && isFileName(text, img.attr("title")) {
 			c.drop(book.DropPicture, caption.off, text)
 		} else {
 			c.startText()
