@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"publish/book"
+	"publish/book/citation"
 	"publish/book/index"
+	"publish/book/typography"
 	"publish/book/wiki"
 )
 
@@ -158,6 +160,23 @@ func measure(t *testing.T, b *book.Book, dump string) {
 	t.Logf("%d entries, %d locators, %d lines: %d pages for %d", strings.Count(dump, "\n"), locators, lines, indexPages, pages)
 	if ratio := pages / indexPages; ratio < 20 || ratio > 45 {
 		t.Errorf("a page of index to %d pages of text", ratio)
+	}
+}
+
+// BenchmarkBook makes whole books out of articles that were read, with everything
+// that comes before the pages.
+func BenchmarkBook(b *testing.B) {
+	manifests, articles := realBooks(b)
+	for _, m := range []*book.Manifest{manifests[1], manifests[3]} {
+		b.Run(m.Meta.Slug, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				made, _ := book.Assemble(m, articles, nil)
+				citation.Gather(made)
+				index.Build(made, m.Index)
+				typography.Set(made)
+			}
+		})
 	}
 }
 
