@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"path"
 	"path/filepath"
@@ -27,7 +26,7 @@ output folder is touched unless every edition is whole.`,
   publish build -e pdf --trim 6x9 reader.yaml
   publish build pages                    every article of a folder`,
 		ValidArgsFunction: completeBooks,
-		RunE:              func(cmd *cobra.Command, args []string) error { return p.build(cmd.Context(), args) },
+		RunE:              func(_ *cobra.Command, args []string) error { return p.build(args) },
 	}
 	p.bookFlags(cmd)
 	cmd.Flags().StringVarP(&p.flags.out, "out", "o", "", "folder of the editions (default: editions beside the manifest)")
@@ -41,13 +40,13 @@ func completeBooks(*cobra.Command, []string, string) ([]cobra.Completion, cobra.
 }
 
 // build runs the stages in their order.
-func (p *program) build(ctx context.Context, args []string) error {
+func (p *program) build(args []string) error {
 	p.start(book.Warning)
 	src, err := p.open(args)
 	if err != nil {
 		return err
 	}
-	if err := checkEditions(src.manifest); err != nil {
+	if err := checkMade(src.manifest); err != nil {
 		return err
 	}
 	b, err := p.assemble(src)
@@ -66,7 +65,7 @@ func (p *program) build(ctx context.Context, args []string) error {
 		return err
 	}
 	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
-	return p.publish(ctx, w)
+	return p.publish(w)
 }
 
 // start readies the program for a run that prints messages from a severity up.
@@ -76,7 +75,7 @@ func (p *program) start(least book.Severity) {
 
 // publish writes the editions, puts them into their places together, and prints
 // where they are.
-func (p *program) publish(ctx context.Context, w *writer) error {
+func (p *program) publish(w *writer) error {
 	dir := p.outFolder(w.source.manifest)
 	p.progress.stage("writing the editions", len(w.source.manifest.Editions))
 	defer p.progress.end()
@@ -85,8 +84,7 @@ func (p *program) publish(ctx context.Context, w *writer) error {
 		return err
 	}
 	defer set.close()
-	stop := context.AfterFunc(ctx, set.close)
-	defer stop()
+	p.begin(set)
 	if err := w.write(set); err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (p *program) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := checkEditions(src.manifest); err != nil {
+	if err := checkMade(src.manifest); err != nil {
 		return err
 	}
 	b, err := p.assemble(src)

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +20,9 @@ type program struct {
 	progress       *progress
 	least          book.Severity // the lightest messages that are printed
 	tally          tally
+
+	mu  sync.Mutex
+	set *staging // the files that are being written, if any
 }
 
 // flags are the flags that several commands share.

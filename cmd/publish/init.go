@@ -67,6 +67,7 @@ func (p *program) init(dir string, force bool) error {
 		return err
 	}
 	defer set.close()
+	p.begin(set)
 	if err := set.write("book.yaml", func(w io.Writer) error { return plan.write(w) }); err != nil {
 		return err
 	}

@@ -9,10 +9,19 @@ import (
 
 func main() { os.Exit(run()) }
 
-// run does what the command line asks and returns the exit status.
+// run does what the command line asks and returns the exit status. A signal ends
+// it at once; the files that are not in their places yet go.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	p := &program{stdout: os.Stdout, stderr: os.Stderr}
-	return p.exitStatus(p.command().ExecuteContext(ctx))
+	done := make(chan error, 1)
+	go func() { done <- p.command().Execute() }()
+	select {
+	case err := <-done:
+		return p.exitStatus(err)
+	case <-ctx.Done():
+		p.abandon()
+		return p.exitStatus(errInterrupted)
+	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -44,7 +43,7 @@ func publishTest(t testing.TB, args ...string) (stdout, stderr string, status in
 	p := &program{stdout: &out, stderr: &messages}
 	cmd := p.command()
 	cmd.SetArgs(args)
-	status = p.exitStatus(cmd.ExecuteContext(context.Background()))
+	status = p.exitStatus(cmd.Execute())
 	return out.String(), messages.String(), status
 }
 
@@ -159,14 +158,16 @@ func BenchmarkBuild(b *testing.B) {
 			buildTest(b, "--sample")
 		}
 	})
-	b.Run("unknown-revolution", func(b *testing.B) {
-		const manifest = "../../../shared/corpus/books/unknown-revolution.yaml"
-		if _, err := os.Stat(manifest); err != nil {
-			b.Skip("the real book is not there: ../shared/corpus/books")
-		}
-		b.ReportAllocs()
-		for b.Loop() {
-			buildTest(b, manifest)
-		}
-	})
+	for _, source := range []string{"books/unknown-revolution.yaml", "anarwiki/pages"} {
+		b.Run(source, func(b *testing.B) {
+			source := "../../../shared/corpus/" + source
+			if _, err := os.Stat(source); err != nil {
+				b.Skip("the real articles are not there: ../shared/corpus")
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				buildTest(b, source)
+			}
+		})
+	}
 }

@@ -40,7 +40,6 @@ type noteForm struct {
 type workForm struct {
 	ID      string   `json:"id"`
 	Text    string   `json:"text"`
-	Sort    string   `json:"sort"`
 	Authors []string `json:"authors,omitempty"`
 	Title   string   `json:"title,omitempty"`
 	Year    string   `json:"year,omitempty"`
@@ -116,7 +115,7 @@ func noteForms(b *book.Book) []noteForm {
 func workForms(b *book.Book) []workForm {
 	forms := []workForm{}
 	for _, e := range entriesOf(b) {
-		form := workForm{ID: e.ID, Text: book.PlainText(e.Text), Sort: e.Sort, Title: e.Work.Title,
+		form := workForm{ID: e.ID, Text: book.PlainText(e.Text), Title: e.Work.Title,
 			Year: e.Work.Year, URL: e.Work.URL, In: idsOf(e.In)}
 		for _, a := range e.Work.Authors {
 			name := a.Family

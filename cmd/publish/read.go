@@ -8,65 +8,92 @@ import (
 	"publish/book/wiki"
 )
 
-// read reads the articles, several at once. The messages are of those that are in
-// the book; of the others the book needs titles and redirects only, and an editor
-// of this book need not mend them.
+// read reads the articles, several at once: those of the book in full, of the
+// others title, redirect and categories only. It returns all of them, and the
+// messages of those in the book. Done is called by one goroutine at a time.
 func (s *source) read(jobs int, done func(done, total int)) ([]*book.Article, book.Diags) {
-	type result struct {
-		article *book.Article
-		diags   book.Diags
-		sum     [32]byte
+	articles := make([]*book.Article, len(s.articles))
+	texts := make([][]byte, len(s.articles))
+	diags := make([]book.Diags, len(s.articles))
+	parallel(jobs, len(s.articles), func(int, int) {}, func(i int) {
+		texts[i], diags[i] = s.load(s.articles[i])
+		if diags[i] == nil {
+			articles[i] = wiki.Peek(s.articles[i].path, s.articles[i].name, texts[i])
+		}
+	})
+	wanted := s.chosen(articles)
+	s.sums = make(map[string][32]byte, len(wanted))
+	sums := make([][32]byte, len(wanted))
+	parallel(jobs, len(wanted), done, func(n int) {
+		i := wanted[n]
+		f := s.articles[i]
+		articles[i], diags[i] = wiki.Read(f.path, f.name, texts[i])
+		sums[n] = sha256.Sum256(texts[i])
+	})
+	for n, i := range wanted {
+		s.sums[s.articles[i].path] = sums[n]
 	}
-	results := make([]result, len(s.articles))
+	var all book.Diags
+	var read []*book.Article
+	for i, a := range articles {
+		all = append(all, diags[i]...)
+		if a != nil {
+			read = append(read, a)
+		}
+	}
+	return read, all
+}
+
+// load returns the bytes of one file.
+func (s *source) load(f articleFile) ([]byte, book.Diags) {
+	src, err := s.from.ReadFile(f.path)
+	if err == nil {
+		return src, nil
+	}
+	var diags book.Diags
+	diags.Add(book.ArticleUnread, book.Pos{File: f.path}, "the article cannot be read: %v", cause(err)).
+		Hint("look at who may read the file")
+	return nil, diags
+}
+
+// chosen returns which of the articles the book takes, by their places in the list.
+func (s *source) chosen(articles []*book.Article) []int {
+	places := make(map[*book.Article]int, len(articles))
+	var known []*book.Article
+	for i, a := range articles {
+		if a != nil {
+			places[a] = i
+			known = append(known, a)
+		}
+	}
+	var list []int
+	for _, a := range book.Chosen(s.manifest, known) {
+		list = append(list, places[a])
+	}
+	return list
+}
+
+// parallel calls do for every number below n, by several workers at once, and
+// done after each, by one of them at a time.
+func parallel(jobs, n int, done func(done, total int), do func(i int)) {
 	next := make(chan int)
 	var wait sync.WaitGroup
 	var mu sync.Mutex
 	finished := 0
-	for range min(jobs, len(s.articles)) {
+	for range min(jobs, n) {
 		wait.Go(func() {
 			for i := range next {
-				r := &results[i]
-				r.article, r.sum, r.diags = s.readOne(s.articles[i])
+				do(i)
 				mu.Lock()
 				finished++
-				done(finished, len(s.articles))
+				done(finished, n)
 				mu.Unlock()
 			}
 		})
 	}
-	for i := range s.articles {
+	for i := range n {
 		next <- i
 	}
 	close(next)
 	wait.Wait()
-	var articles []*book.Article
-	var unread book.Diags
-	byArticle := map[*book.Article]book.Diags{}
-	s.sums = make(map[string][32]byte, len(results))
-	for i, r := range results {
-		if r.article == nil {
-			unread = append(unread, r.diags...)
-			continue
-		}
-		articles = append(articles, r.article)
-		byArticle[r.article] = r.diags
-		s.sums[s.articles[i].path] = r.sum
-	}
-	diags := unread
-	for _, a := range book.Chosen(s.manifest, articles) {
-		diags = append(diags, byArticle[a]...)
-	}
-	return articles, diags
-}
-
-func (s *source) readOne(f articleFile) (*book.Article, [32]byte, book.Diags) {
-	src, err := s.from.ReadFile(f.path)
-	if err != nil {
-		var diags book.Diags
-		diags.Add(book.ArticleUnread, book.Pos{File: f.path}, "the article cannot be read: %v", cause(err)).
-			Hint("look at who may read the file")
-		return nil, [32]byte{}, diags
-	}
-	article, diags := wiki.Read(f.path, f.name, src)
-	return article, sha256.Sum256(src), diags
 }

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"publish/book"
+	"publish/book/citation"
+	"publish/book/index"
 	"publish/book/typography"
 	"publish/fonts"
 	"publish/layout"
@@ -16,7 +18,7 @@ import (
 // assemble reads the articles and makes the book of them.
 func (p *program) assemble(s *source) (*book.Book, error) {
 	g := p.progress
-	g.stage(fmt.Sprintf("reading %d articles", len(s.articles)), len(s.articles))
+	g.stage(fmt.Sprintf("reading the articles (the folder has %d)", len(s.articles)), len(s.articles))
 	articles, diags := s.read(p.flags.jobs, g.step)
 	g.end()
 	g.stage("assembling the book", 1)
@@ -30,20 +32,23 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	b, found := book.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
 	s.attribute(b)
+	citation.Gather(b)
+	index.Build(b, m.Index)
 	typography.Set(b)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
 	return b, p.report(diags)
 }
 
-// attribute takes the editor's own matter out of the list of sources: it does not
-// come from the wiki.
+// attribute takes the editor's own matter out of the list of sources and of the
+// topics of the index: it does not come from the wiki.
 func (s *source) attribute(b *book.Book) {
 	own := map[string]bool{}
 	for _, f := range s.articles {
 		own[f.path] = f.matter
 	}
 	b.Sources = slices.DeleteFunc(b.Sources, func(src book.Source) bool { return own[src.Chapter.File] })
+	b.Topics = slices.DeleteFunc(b.Topics, func(t *book.Topic) bool { return t.Chapter != nil && own[t.Chapter.File] })
 	for _, c := range b.Chapters() {
 		if own[c.File] {
 			c.Article = ""

@@ -149,3 +149,19 @@ func (s *staging) close() {
 		s.lock.Close()
 	}
 }
+
+// begin notes the set that the program is writing.
+func (p *program) begin(set *staging) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.set = set
+}
+
+// abandon removes what is being written. The run cannot go on after it.
+func (p *program) abandon() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.set != nil {
+		p.set.close()
+	}
+}
