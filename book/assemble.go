@@ -12,10 +12,11 @@ import "strconv"
 // reported and left out.
 //
 // Assemble keeps to its arguments: no node of an article is changed, and the same
-// arguments give the same book and messages. The book is whole but for three
-// things that packages of their own add, in this order: typography.Set gives the
-// text its quotation marks and dashes, citation.Gather understands the entries of
-// the bibliography, index.Build makes the index.
+// arguments give the same book and messages. The book is whole but for what three
+// packages finish, in this order, each in the book itself: citation.Gather
+// understands, merges and sorts the entries of the bibliography, which stand here as
+// the articles have them; index.Build makes the index and puts its anchors into the
+// text; typography.Set gives every text its quotation marks and dashes.
 func Assemble(m *Manifest, articles []*Article, pictures map[string]*Picture) (*Book, Diags) {
 	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*Article]*draft{}}
 	b := &Book{Meta: m.Meta, NotePlace: m.Notes.Place}

@@ -4,8 +4,8 @@
 // Package wiki reads files into [Article] values: blocks and inlines with their
 // positions, links and notes still as the source names them. [Assemble] takes a
 // [Manifest] and the articles and returns a [Book]: chapters in order, links
-// resolved, notes numbered, one bibliography, one index. The writers read the
-// Book and change nothing in it.
+// resolved, notes numbered, reading lists gathered. Packages citation, index and
+// typography finish it. The writers read the Book and change nothing in it.
 //
 // [Block] and [Inline] are closed sums; a switch over one of them names every
 // member or has a default that panics. Every node carries its [Pos], so that

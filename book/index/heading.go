@@ -16,12 +16,15 @@ func (x *indexer) name(t *term) string {
 		return x.names.Parse(t.title).Inverted()
 	}
 	title := t.written()
-	if t.chapter != nil && !sameWords(title, book.PlainText(t.chapter.Title)) {
-		title, t.tail = book.PlainText(t.chapter.Title), ""
+	if t.chapter != nil {
+		full := book.PlainText(t.chapter.Title)
+		mononym := !strings.Contains(title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, title)
+		if !sameWords(title, full) && !mononym {
+			title, t.tail = full, ""
+		}
 	}
 	article, rest := collation.Article(title)
-	switch {
-	case article != "" && !strings.HasSuffix(article, "'") && !strings.HasSuffix(article, "’") && rest != "":
+	if article != "" && !strings.HasSuffix(article, "'") && !strings.HasSuffix(article, "’") && rest != "" {
 		first, size := utf8.DecodeRuneInString(rest)
 		if t.proper {
 			rest, article = string(unicode.ToUpper(first))+rest[size:], strings.ToUpper(article[:1])+article[1:]

@@ -86,7 +86,7 @@ func stays(words []string) bool {
 		return true
 	}
 	switch words[0] {
-	case "Mother", "Father", "Brother", "Sister", "King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Lord", "Lady":
+	case "Mother", "Father", "Brother", "Sister", "King", "Queen", "Princess", "Pope", "Emperor":
 		return len(words) == 2
 	}
 	for _, w := range words[1:] {

@@ -95,7 +95,7 @@ func nameLike(word string) bool {
 
 // nameWord reports whether a word may be part of a person's name.
 func nameWord(word string, first bool) bool {
-	if strings.ContainsAny(word, "0123456789()!?&+/:;\"“”") || strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") ||
+	if strings.ContainsAny(word, "0123456789()!?&+/:;,\"“”") || strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") ||
 		strings.HasSuffix(word, "s'") || strings.HasSuffix(word, "s’") {
 		return false
 	}
