@@ -96,9 +96,10 @@ func (p *paragraph) empty() bool {
 
 // lineParams returns the taste of the line breaker for text of a size. The
 // tolerance admits word spaces of about twice their width in the worst line; the
-// runt is the indent of a paragraph.
+// runt is the indent of a paragraph. Where that fails, two more ems a line are
+// allowed before a line may be too wide.
 func lineParams(size Length) linebreak.Params {
-	return linebreak.Params{MinLastLine: int64(size.Scale(3, 2))}
+	return linebreak.Params{MinLastLine: int64(size.Scale(3, 2)), EmergencyStretch: int64(size) * 2}
 }
 
 // variant is one way to break a paragraph into lines.
@@ -126,7 +127,7 @@ func (c *composer) variants(p *paragraph) []variant {
 	}
 	out := []variant{{breaks: clone(found[best].Breaks), lines: found[best].Lines}}
 	for i := range found {
-		if d := found[i].Lines - found[best].Lines; i != best && d >= -1 && d <= 1 {
+		if d := found[i].Lines - found[best].Lines; i != best && d >= -1 && d <= 1 && found[i].Fits {
 			out = append(out, variant{clone(found[i].Breaks), found[i].Lines,
 				variantCost(found[i].Demerits - found[best].Demerits), nil})
 		}

@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"bytes"
 	"sort"
 	"unicode/utf8"
 )
@@ -124,7 +125,7 @@ func (r *run) blanks(raw []byte, off int) int {
 		}
 		count++
 	}
-	if nbsp && count == 1 && len(r.buf) > 0 && r.buf[len(r.buf)-1] != ' ' {
+	if nbsp && count == 1 && len(r.buf) > 0 && r.buf[len(r.buf)-1] != ' ' && !r.chained() {
 		r.buf = append(r.buf, "\u00A0"...)
 	} else {
 		r.blank(off)
@@ -133,6 +134,20 @@ func (r *run) blanks(raw []byte, off int) int {
 		r.anchor(off + i)
 	}
 	return i
+}
+
+// chained reports whether the last two blanks of the run are no-break spaces: what
+// joins word after word was never meant to keep them on one line.
+func (r *run) chained() bool {
+	rest := r.buf
+	for range 2 {
+		i := bytes.LastIndexFunc(rest, func(c rune) bool { return c == ' ' || c == '\u00A0' })
+		if i < 0 || rest[i] == ' ' {
+			return false
+		}
+		rest = rest[:i]
+	}
+	return true
 }
 
 // entity resolves the character reference that raw starts with.
