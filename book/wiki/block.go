@@ -103,6 +103,9 @@ func (l *blockList) putText(pos book.Pos, inlines []book.Inline) {
 	inlines = l.leadingCalls(inlines)
 	switch {
 	case len(inlines) == 0:
+	case strings.Trim(book.PlainText(inlines), "| ") == "" && len(inlines) == 1 && isText(inlines[0]):
+		// What is left of an empty table.
+		l.c.dropBlocks(book.DropMarkup, pos, []book.Block{&book.Paragraph{Pos: pos, Inlines: inlines}})
 	case l.pictures(inlines):
 	case l.wikiHeading(pos, inlines):
 	case l.gallery(inlines):
@@ -159,6 +162,11 @@ func trimTail(inlines []book.Inline, cutset string) []book.Inline {
 		return inlines[:last]
 	}
 	return inlines
+}
+
+func isText(in book.Inline) bool {
+	_, ok := in.(*book.Text)
+	return ok
 }
 
 func isCall(in book.Inline) bool {

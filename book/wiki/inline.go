@@ -27,6 +27,7 @@ type builder struct {
 	off    int    // where text stands
 	blank  bool   // what was put out last ends with a blank, or nothing was
 	owed   bool   // a blank was taken from the end of an element
+	weight bool   // what was put out last is emphasis or strong
 	deep   int    // elements opened beyond maxFrames
 	links  int    // open links
 }
@@ -35,7 +36,7 @@ type builder struct {
 func (c *converter) build() []book.Inline {
 	b := &c.builder
 	b.stack, b.frames = b.stack[:0], b.frames[:0]
-	b.text, b.blank, b.owed, b.deep, b.links = "", true, false, 0, 0
+	b.text, b.blank, b.owed, b.weight, b.deep, b.links = "", true, false, false, 0, 0
 	for i := range c.tokens {
 		t := &c.tokens[i]
 		switch t.kind {
@@ -65,6 +66,10 @@ func (b *builder) add(s string, off int) {
 	if s == "" {
 		return
 	}
+	if b.weight && !b.owed && !b.blank && b.text == "" && newWord(s) {
+		b.owed = true
+	}
+	b.weight = false
 	if b.owed && s[0] != ' ' {
 		s, off = " "+s, off-1
 	}
@@ -75,6 +80,20 @@ func (b *builder) add(s string, off int) {
 		b.text += s
 	}
 	b.blank = s[len(s)-1] == ' '
+}
+
+// newWord reports whether s starts with a word that is none of the endings that
+// may follow emphasis: wikis lose the blank after a bold title, "**Ox**was".
+func newWord(s string) bool {
+	n := 0
+	for n < len(s) && isLetter(s[n]) {
+		n++
+	}
+	switch s[:n] {
+	case "is", "was", "are", "were", "or", "and", "of", "in", "the", "has", "had", "by", "for", "to", "with", "refers":
+		return n < len(s) && s[n] == ' '
+	}
+	return n == 0 && s[0] == '(' && len(s) > 3 && isDigit(s[1])
 }
 
 // flush puts the characters on the stack, without their last blank if trim.
@@ -104,6 +123,7 @@ func (c *converter) openFrame(t *token) {
 		b.deep++
 		return
 	}
+	b.weight = false
 	if t.elem != elemRef {
 		b.payBlank(t.off)
 	}
@@ -189,6 +209,7 @@ func (c *converter) finishFrame() {
 	b.stack = b.stack[:f.first]
 	b.stack = c.element(b.stack, &f, kids)
 	b.blank = endsBlank(b.stack)
+	b.weight = f.elem == elemStrong || f.elem == elemEmphasis
 }
 
 // endsBlank reports whether the next characters need no blank before them.
@@ -234,6 +255,7 @@ func (c *converter) trimEnd(first int) {
 
 func (c *converter) putAtom(t *token) {
 	b := &c.builder
+	b.weight = false
 	switch node := t.node.(type) {
 	case nil:
 		return

@@ -71,6 +71,7 @@ var (
 	noteMarks = regexp.MustCompile(`(?m)\[\^[^\]\s]+\]:?`)
 	entities  = regexp.MustCompile(`&#?\w+;`)
 	numbered  = regexp.MustCompile(`\[\d{1,3}\]\((http[^()\s]*)\)`)
+	lostBlank = regexp.MustCompile(`\*+((?:is|was|are|were|or|and|of|in|the|has|had|by|for|to|with|refers)\s)`)
 	film      = regexp.MustCompile(`(?i)\\<youtube\\>(\w+)\\<`)
 	imageLink = regexp.MustCompile(`!\[([^\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)
 	linkEnds  = regexp.MustCompile(`\]\((?:[^()\s\\]|\\.)*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)`)
@@ -98,6 +99,7 @@ func sourceText(src []byte) string {
 	s = numbered.ReplaceAllString(s, "[ $1 ]")
 	s = linkEnds.ReplaceAllString(s, "]")
 	s = escapes.ReplaceAllString(s, "$1")
+	s = lostBlank.ReplaceAllString(s, " $1")
 	s = emphasis.Replace(entities.ReplaceAllStringFunc(s, html.UnescapeString))
 	return s
 }
