@@ -109,8 +109,12 @@ func (x *indexer) apart(title, alias string) bool {
 	}
 	title, _ = qualifier(title)
 	alias, _ = qualifier(alias)
-	if (x.names.Person(title) == names.Likely) != (x.names.Person(alias) == names.Likely) {
+	person := x.names.Person(title) == names.Likely
+	if person != (x.names.Person(alias) == names.Likely) {
 		return true
+	}
+	if person {
+		return false // with a middle name, or without
 	}
 	a, b := stems(title), stems(alias)
 	if len(a) < len(b) {
