@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -18,6 +19,11 @@ type composer struct {
 	pictures map[string]*book.Picture
 	diags    book.Diags
 	lang     string
+
+	// Scratch space of compose.
+	items    []linebreak.Item
+	atoms    []atom
+	segments []segment
 }
 
 // block is what compose needs to know of the paragraph as a whole.
@@ -40,9 +46,14 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 	if len(inlines) > 0 {
 		p.pos = inlines[0].Position()
 	}
+	// The lists grow in scratch space and are copied once their length is known:
+	// most of what a layout allocates is items.
+	p.items, p.atoms, p.segments = c.items[:0], c.atoms[:0], c.segments[:0]
 	w := writer{composer: c, block: b, p: p}
 	w.inlines(inlines, context{style: b.style, element: b.element})
 	p.finish()
+	c.items, c.atoms, c.segments = p.items, p.atoms, p.segments
+	p.items, p.atoms, p.segments = slices.Clone(p.items), slices.Clone(p.atoms), slices.Clone(p.segments)
 	return p
 }
 
