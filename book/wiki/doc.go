@@ -9,10 +9,10 @@
 //     (repair.go), front matter (frontmatter.go);
 //   - join: tags and table rows torn over lines made whole (join.go);
 //   - parse: goldmark with block and inline parsers of our own for notes and
-//     HTML (parser.go, notedef.go, htmlblock.go, rawtag.go);
-//   - convert: blocks (block.go, figure.go, table.go, htmltree.go) and running
+//     HTML (parser.go, noteparser.go, htmlblock.go, rawtag.go);
+//   - convert: blocks (block.go, verse.go, figure.go, table.go, htmltree.go, htmlblocks.go) and running
 //     text, which goes from goldmark's tree to a flat list of tokens (flatten.go),
-//     through a search for leftovers of wikitext (leftover.go), to book inlines
+//     through a search for leftovers of wikitext (leftover.go, pair.go), to book inlines
 //     (inline.go, element.go);
 //   - finish: title, redirect, sections without content (title.go), notes
 //     (notes.go).
