@@ -9,10 +9,9 @@ import (
 
 // indexLine is a line of the index before columns are made of it.
 type indexLine struct {
-	line   composedLine
-	kind   indexKind
-	entry  string // plain heading of the main entry that it belongs to
-	letter bool   // of a group that starts here
+	line  composedLine
+	kind  indexKind
+	entry string // plain heading of the main entry that it belongs to
 }
 
 type indexKind uint8

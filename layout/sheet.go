@@ -27,12 +27,10 @@ type slotOnSheet struct {
 	area *LinkArea
 }
 
-// heads are the running heads: on a verso and on a recto. When notes is set the
-// head tells which pages the notes belong to; when span is set it gives the
-// first and last heading.
+// heads are the running heads: on a verso and on a recto. In the index the first
+// and the last heading of the page stand in their place.
 type heads struct {
 	verso, recto string
-	notes        bool
 	first, last  string
 }
 

@@ -127,7 +127,6 @@ func endsItself(open, next string) bool {
 type htmlWriter struct {
 	c   *converter
 	l   *blockList
-	off int // where the running text starts
 	any bool
 }
 

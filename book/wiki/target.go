@@ -144,7 +144,7 @@ func safeScheme(s string) bool {
 
 // cleanURL encodes what may not stand in an address.
 func cleanURL(s string) string {
-	if strings.IndexAny(s, " \t\n\"<>`\\^{|}") < 0 {
+	if !strings.ContainsAny(s, " \t\n\"<>`\\^{|}") {
 		return s
 	}
 	var b strings.Builder

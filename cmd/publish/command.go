@@ -28,7 +28,6 @@ type program struct {
 // flags are the flags that several commands share.
 type flags struct {
 	out         string
-	editions    []string
 	sample      bool
 	strict      bool
 	jobs        int

@@ -75,6 +75,7 @@ func addRaw(z *zip.Writer, f *file, packed []byte) error {
 		CompressedSize64:   uint64(len(f.data)),
 		UncompressedSize64: uint64(len(f.data)),
 	}
+	//lint:ignore SA1019 a raw entry is written with these fields and never looks at Modified
 	h.ModifiedDate, h.ModifiedTime = dosEpoch()
 	data := f.data
 	if packed != nil && len(packed) < len(data) {

@@ -45,7 +45,7 @@ func (s *fontSet) run(run *fonts.Run, softHyphen bool) *codedRun {
 }
 
 func codeRun(font *codedFont, run *fonts.Run, hyphenated bool) *codedRun {
-	c := &codedRun{font: font, parts: make([]runPart, 1, 1)}
+	c := &codedRun{font: font, parts: make([]runPart, 1)}
 	c.parts[0].body = make([]byte, 0, 2*len(run.Glyphs))
 	texts := clusterTexts(run)
 	if hyphenated && len(texts) > 0 {
