@@ -20,10 +20,12 @@ type composer struct {
 	diags    book.Diags
 	lang     string
 
-	// Scratch space of compose.
+	// Scratch space of compose, of line and of pages.
 	items    []linebreak.Item
 	atoms    []atom
 	segments []segment
+	shown    []piece
+	pager    paginator
 }
 
 // block is what compose needs to know of the paragraph as a whole.

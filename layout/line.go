@@ -94,7 +94,11 @@ func partsWords(end *linebreak.Item) bool {
 
 // pieces gathers what the items from..to show: boxes of one segment that stand
 // together become one piece, shaped as a whole.
+//
+// The pieces are good until the next call.
 func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors []string) {
+	pieces = c.shown[:0]
+	defer func() { c.shown = pieces }()
 	var gap Length
 	space := false
 	open := -1 // segment of the last piece, while it may go on

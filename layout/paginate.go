@@ -69,10 +69,10 @@ type paginator struct {
 	units  []unit
 	lines  int // of a full page
 	sink   int // steps left free at the top of the first page
-	rigid  bool
 	nodes  []step
 	states []state
 	next   []state
+	starts []start
 	table  []int32 // of next, by key
 	// pending is, by the number of lines set, how the rest of the paragraph at
 	// hand may start a page.
@@ -105,13 +105,16 @@ func paginate(p *paginator, first side) []galleyPage {
 	for i := range depths {
 		for _, shift := range sinkShifts {
 			used := p.sink + shift*stepsPerLine
-			if p.rigid && (i > 0 || shift != 0) || p.sink == 0 && shift != 0 || used < 0 {
+			if p.sink == 0 && shift != 0 || used < 0 {
 				continue
 			}
 			p.states = append(p.states, state{used: used, side: first, deep: int8(i), cost: depths[i].cost + costSink*abs(shift)})
 		}
 	}
-	p.table = make([]int32, (p.lines+2)*stepsPerLine*6+1)
+	p.next = p.next[:0]
+	if size := (p.lines+2)*stepsPerLine*6 + 1; len(p.table) < size {
+		p.table = make([]int32, size)
+	}
 	for i := range p.units {
 		p.advance(i, false)
 		if len(p.next) == 0 {
@@ -187,7 +190,7 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 	if u.again != nil {
 		top = u.again.height
 	}
-	var starts []start
+	starts := p.starts[:0]
 	var tops fresh
 	for _, s := range p.states {
 		if s.used == 0 || i == 0 {
@@ -209,6 +212,7 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 			starts = append(starts, start{s, top})
 		}
 	}
+	p.starts = starts
 	return starts
 }
 
@@ -315,9 +319,6 @@ func (p *paginator) turn(s state, tops *fresh) {
 	}
 	s.side = verso
 	for d := range depths {
-		if d > 0 && p.rigid {
-			break
-		}
 		t := s
 		t.deep = int8(d)
 		t.cost += depths[d].cost

@@ -104,13 +104,14 @@ func baseline(t Type) Length { return (t.Leading-t.Size)/2 + t.Size.Scale(79, 10
 // pages breaks the galley into sheets. sink is the steps left free at the top of
 // the first one.
 func (g *galley) pages(first side, sink int, lines int) []*sheet {
-	p := paginator{units: g.units, lines: lines, sink: sink}
+	p := &g.pager
+	p.units, p.lines, p.sink = g.units, lines, sink
 	p.hyphen = func(u, v, line int) bool {
 		un := &g.units[u]
 		return un.paragraph.items[un.variants[v].breaks[line]].Flagged
 	}
 	var sheets []*sheet
-	for _, page := range paginate(&p, first) {
+	for _, page := range paginate(p, first) {
 		s := &sheet{}
 		for _, at := range page.placements {
 			g.draw(s, at)
