@@ -43,10 +43,18 @@ func fontFiles(b *book.Book, family *fonts.Family) ([]epub.Font, error) {
 		}
 		out = append(out, epub.Font{
 			Name: face.Name, Family: face.Family, Weight: face.Weight, Italic: face.Italic,
-			Licence: "SIL Open Font License 1.1", Data: data,
+			Licence: licence(face), Data: data,
 		})
 	}
 	return out, nil
+}
+
+// licence returns the licence of a bundled face, as the files beside the fonts say.
+func licence(face *fonts.Face) string {
+	if strings.HasPrefix(face.Name, "DroidSans") {
+		return "Apache License 2.0"
+	}
+	return "SIL Open Font License 1.1"
 }
 
 // book adds every text of the book. Titles and headings are set upright or in

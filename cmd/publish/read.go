@@ -22,6 +22,11 @@ func (s *source) read(jobs int, done func(done, total int)) ([]*book.Article, bo
 		}
 	})
 	wanted := s.chosen(articles)
+	size := 0
+	for _, i := range wanted {
+		size += len(texts[i])
+	}
+	boundMemory(size)
 	s.sums = make(map[string][32]byte, len(wanted))
 	sums := make([][32]byte, len(wanted))
 	parallel(jobs, len(wanted), done, func(n int) {
