@@ -1,6 +1,10 @@
 package layout
 
 import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
 	"publish/book"
 )
 
@@ -133,12 +137,21 @@ func (g *galley) sources(sources []book.Source, sect *Element) {
 	for _, src := range sources {
 		inlines := plainText(src.Title)
 		if src.URL != "" {
-			inlines = append(inlines, &book.Text{Value: ", "}, &book.Link{URL: src.URL, Bare: true, Inlines: plainText(src.URL)})
+			inlines = append(inlines, &book.Text{Value: ", "}, &book.Link{URL: src.URL, Bare: true, Inlines: plainText(readable(src.URL))})
 		}
 		p := g.compose(inlines, block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
 			indent: hang, first: -hang, element: sect.Add("P")})
 		g.push(p, unit{})
 	}
+}
+
+// readable returns an address as readers know it, letters of other alphabets not
+// percent-encoded.
+func readable(address string) string {
+	if plain, err := url.PathUnescape(address); err == nil && utf8.ValidString(plain) && !strings.ContainsAny(plain, " \t\n%") {
+		return plain
+	}
+	return address
 }
 
 // bindIndex adds the index, for which every folio must be known.

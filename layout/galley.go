@@ -388,6 +388,9 @@ func (g *galley) caption(s *solid, caption []book.Inline, n nest, figure *Elemen
 	leading := g.spec.Table.Leading
 	p := g.compose(caption, block{style: style, align: centred, measure: g.width - n.left - n.right, indent: n.left,
 		element: figure.Add("Caption")})
+	room := p.measure
+	g.balance(p)
+	p.indent += (room - p.measure) / 2
 	v := g.variants(p)[0]
 	y += leading / 2
 	for _, l := range g.lines(p, &v) {
