@@ -17,6 +17,7 @@ const (
 	ManifestType     Code = "manifest-type"
 	ManifestValue    Code = "manifest-value"
 	ManifestMissing  Code = "manifest-missing"
+	ManifestUnused   Code = "manifest-unused"
 	ArticleMissing   Code = "article-missing"
 	ArticleTwice     Code = "article-twice"
 	ArticleRedirect  Code = "article-redirect"

@@ -51,7 +51,9 @@ func (r *manifestReader) topKeys() []manifestKey {
 		{name: "back", read: func(n *yaml.Node) { m.Back = r.chapters(n, "back") }},
 		{name: "notes", inner: func() []manifestKey {
 			return []manifestKey{
-				r.choice("place", []string{"book", "chapter", "foot"}, func(i int) { m.Notes.Place = NotePlace(i) }),
+				r.unused(r.choice("place", []string{"book", "chapter", "foot"}, func(i int) { m.Notes.Place = NotePlace(i) }),
+					"the foot of the page as a place of notes (they will stand at the chapter's end)",
+					func() bool { return m.Notes.Place == NotesFoot }),
 				r.choice("numbering", []string{"chapter", "book"}, func(i int) { m.Notes.Numbering = Numbering(i) }),
 			}
 		}},
@@ -63,12 +65,14 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}},
 		r.optional("index", func(omit bool) { m.Index.Omit = omit }, func() []manifestKey {
 			return []manifestKey{
-				r.text("file", func(s string) { m.Index.File = s }),
+				r.unused(r.text("file", func(s string) { m.Index.File = s }), "the file of index rules",
+					func() bool { return m.Index.File != "" }),
 				r.checked("depth", r.depth),
 			}
 		}),
 		r.optional("bibliography", func(omit bool) { m.Bibliography.Omit = omit }, func() []manifestKey {
-			return []manifestKey{r.boolean("works-cited", func(b bool) { m.Bibliography.WorksCited = b })}
+			return []manifestKey{r.unused(r.boolean("works-cited", func(b bool) { m.Bibliography.WorksCited = b }),
+				"the list of works cited", func() bool { return m.Bibliography.WorksCited })}
 		}),
 		{name: "pdf", inner: func() []manifestKey {
 			trims := trims()
@@ -80,6 +84,19 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}},
 		{name: "editions", read: r.editions},
 	}
+}
+
+// unused reports a value that this version reads but does not act on yet, so that
+// nobody waits for an effect in vain.
+func (r *manifestReader) unused(k manifestKey, what string, asked func() bool) manifestKey {
+	read := k.read
+	k.read = func(n *yaml.Node) {
+		read(n)
+		if asked() {
+			r.diags.Add(ManifestUnused, r.at(n), "this version does not make %s", what)
+		}
+	}
+	return k
 }
 
 func trims() []string { return []string{"a5", "a4", "letter", "half-letter", "6x9"} }
