@@ -64,11 +64,52 @@ func setBook(t testing.TB, b *book.Book, trim string, jobs int) (*layout.Documen
 	return layout.Layout(b, layout.Options{Spec: spec, Fonts: family, Jobs: jobs})
 }
 
-// TestEveryWordIsSet compares the words that each paragraph of the structure tree
-// owns with the words of the book.
+// realBooks returns the manifests of the real books, none where the corpus is not
+// there.
+func realBooks(t testing.TB) []string {
+	books, err := filepath.Glob(filepath.Join("..", "..", "shared", "corpus", "books", "*.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return books
+}
+
+// TestEveryWordIsSet compares the words that the elements of the pages own with the
+// words of the book: all are there, and in order.
 func TestEveryWordIsSet(t *testing.T) {
-	b := sampleBook(t)
+	t.Run("sample", func(t *testing.T) { everyWord(t, sampleBook(t)) })
+	if testing.Short() {
+		return
+	}
+	for _, name := range realBooks(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) { everyWord(t, readBook(t, name)) })
+	}
+}
+
+func everyWord(t *testing.T, b *book.Book) {
 	doc, _ := setBook(t, b, "a5", 2)
+	got := letters(textOfPages(doc))
+	at := 0
+	find := func(inlines []book.Inline) {
+		want := letters(textWithCalls(inlines))
+		i := strings.Index(got[at:], want)
+		if i < 0 {
+			t.Fatalf("%s: not on the pages, or not in order: %.80q", inlines[0].Position(), want)
+		}
+		at += i + len(want)
+	}
+	for _, ch := range append(b.Body(), b.Back...) {
+		book.EachText(ch.Blocks, find)
+	}
+	for _, ch := range b.Chapters() {
+		for _, n := range ch.Notes {
+			book.EachText(n.Blocks, find)
+		}
+	}
+}
+
+// textOfPages is all that the structure tree owns, in the order of the pages.
+func textOfPages(doc *layout.Document) string {
 	var set strings.Builder
 	for _, page := range doc.Pages {
 		for _, item := range page.Items {
@@ -88,18 +129,7 @@ func TestEveryWordIsSet(t *testing.T) {
 			}
 		}
 	}
-	got := letters(set.String())
-	at := 0
-	for _, ch := range b.Chapters() {
-		book.EachText(ch.Blocks, func(inlines []book.Inline) {
-			want := letters(textWithCalls(inlines))
-			i := strings.Index(got[at:], want)
-			if i < 0 {
-				t.Fatalf("%s: not on the pages, or not in order: %.80q", inlines[0].Position(), want)
-			}
-			at += i + len(want)
-		})
-	}
+	return set.String()
 }
 
 // textWithCalls is the text of inlines with the numbers of their notes, as print
