@@ -28,9 +28,6 @@ func fileName(meta book.Meta, edition string) string { return meta.Slug + "." + 
 
 // checkMade reports what a manifest may ask for and this program does not make.
 func checkMade(m *book.Manifest) error {
-	if m.Index.File != "" && !m.Index.Omit {
-		return &hintedError{fmt.Errorf("%s: an editor's file for the index is not read by this version of publish", m.Path(m.Index.File)), "leave the key file of index out of the manifest"}
-	}
 	for _, name := range m.Editions {
 		if name != editionEPUB && name != editionPDF {
 			return &hintedError{fmt.Errorf("the edition %q is not made by this version of publish", name), "the editions it makes are epub and pdf"}
