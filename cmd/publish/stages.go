@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"publish/book"
 	"publish/book/citation"
@@ -92,8 +94,8 @@ func pageDesign(pdf book.PDFSpec) (layout.Spec, error) {
 	}
 	spec.OpenRecto = pdf.Opening == "recto"
 	if pdf.FontSize != "" {
-		var size float64
-		if _, err := fmt.Sscanf(pdf.FontSize, "%gpt", &size); err != nil {
+		size, err := strconv.ParseFloat(strings.TrimSuffix(pdf.FontSize, "pt"), 64)
+		if err != nil {
 			return spec, fmt.Errorf("font size %q: %w", pdf.FontSize, err)
 		}
 		spec = spec.WithTextSize(layout.Points(size))
