@@ -96,8 +96,7 @@ func (g *galley) openingOf(number string, title []book.Inline, id string, e *Ele
 		y += leading / 2
 	}
 	style := roman(g.text.Size.Scale(20, 11), g.lang).italic()
-	p := g.compose(title, block{style: style, align: ragged, measure: g.width.Scale(9, 10), element: h1, whole: true})
-	p.prependAnchor(id)
+	p := g.compose(title, block{style: style, align: ragged, measure: g.width.Scale(9, 10), element: h1, whole: true, anchor: id})
 	g.balance(p)
 	y = s.add(g.composer, p, y+leading*2, leading*2)
 	height := int((y+leading*2)/leading) + 1

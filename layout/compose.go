@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"publish/book"
+	"publish/fonts"
 	"publish/layout/linebreak"
 )
 
@@ -36,10 +37,23 @@ type block struct {
 	indent  Length
 	first   Length
 	element *Element
+	// anchor is an ID that the first line carries; label hangs before it.
+	anchor string
+	label  *label
 	// whole forbids hyphens (headings). abbreviations turns runs of capitals
 	// into small capitals. lead sets so many words at the start in small caps.
 	whole, abbreviations bool
 	lead                 int
+}
+
+// label is what hangs before the first line of a paragraph: a bullet, a number. It
+// stands in the indent that it says.
+type label struct {
+	text    string
+	indent  Length
+	style   textStyle
+	element *Element
+	link    *linkSpan
 }
 
 // compose makes a paragraph of the inlines.
@@ -52,12 +66,32 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 	// most of what a layout allocates is items.
 	p.items, p.atoms, p.segments = c.items[:0], c.atoms[:0], c.segments[:0]
 	w := writer{composer: c, block: b, p: p}
+	w.anchor(b.anchor)
+	if b.label != nil {
+		w.hang(b.label)
+	}
 	w.inlines(inlines, context{style: b.style, element: b.element})
 	p.finish()
 	c.items, c.atoms, c.segments = p.items, p.atoms, p.segments
 	p.items, p.atoms, p.segments = slices.Clone(p.items), slices.Clone(p.atoms), slices.Clone(p.segments)
 	return p
 }
+
+// hang sets a label at the paragraph's start, in figures of one width.
+func (w *writer) hang(l *label) {
+	style := l.style
+	if l.text != bullet {
+		style = style.tabular()
+	}
+	word := w.word(l.text, style)
+	w.p.first = -l.indent
+	w.box(segment{word: word, style: style, element: l.element, link: l.link}, 0, int32(len(l.text)),
+		linebreak.Item{Kind: linebreak.Box, Width: int64(word.width)})
+	w.kern(l.indent - word.width)
+}
+
+// bullet is the label of an item of a list without numbers.
+const bullet = "•"
 
 // writer fills one paragraph.
 type writer struct {
@@ -280,7 +314,9 @@ func (w *writer) styled(s string, ctx context, pos book.Pos) {
 	}
 	if w.lead < w.block.lead && w.p.align == justified {
 		w.lead++
-		w.piece(s, ctx.withStyle(ctx.style.smallCaps()), pos)
+		lead := ctx.style.smallCaps()
+		lead.style &^= fonts.Bold // the small capitals are weight enough
+		w.piece(s, ctx.withStyle(lead), pos)
 		return
 	}
 	if !w.abbreviations || ctx.style.features.SmallCaps {

@@ -50,16 +50,13 @@ func contentsGalley(c *composer, spec *Spec, lines []contentsLine, folio func(id
 		if l.part {
 			style, u.before, u.after, u.keep, left = style.smallCaps(), stepsPerLine, 0, true, 0
 		}
-		var label *Element
+		var number *label
 		if l.number != "" {
-			label = item.Add("Lbl")
+			number = &label{text: l.number, indent: hang, style: roman(g.text.Size, g.lang), element: item.Add("Lbl")}
 		}
 		link := []book.Inline{&book.CrossRef{Target: l.target, Inlines: plainText(l.title)}}
 		p := g.compose(link, block{style: style, align: ragged, measure: g.width - left - right, indent: left,
-			element: item.Add("Reference"), whole: true})
-		if l.number != "" {
-			g.hang(p, l.number, hang, roman(g.text.Size, g.lang), label)
-		}
+			element: item.Add("Reference"), whole: true, label: number})
 		g.balance(p)
 		u.whole = true
 		g.push(p, u)

@@ -20,6 +20,9 @@ type galley struct {
 	// plain is set when the next paragraph starts without an indent.
 	plain bool
 	abbr  bool // small capitals for abbreviations
+	// label and anchor wait for the next paragraph.
+	label  *label
+	anchor string
 }
 
 // nest is where a block stands inside others.
@@ -91,7 +94,8 @@ func (g *galley) paragraph(b *book.Paragraph, n nest) {
 		indent = 0
 	}
 	p := g.compose(b.Inlines, block{style: n.style, measure: g.width - n.left - n.right, indent: n.left,
-		first: indent, element: n.element.Add("P"), abbreviations: g.abbr})
+		first: indent, element: n.element.Add("P"), abbreviations: g.abbr, label: g.label, anchor: g.anchor})
+	g.label, g.anchor = nil, ""
 	if p.empty() && len(p.segments) == 0 {
 		return
 	}
@@ -125,21 +129,11 @@ func (g *galley) headingStyle(level int) (style textStyle, before, after, top in
 func (g *galley) heading(b *book.Heading, n nest) {
 	style, before, after, top := g.headingStyle(b.Level)
 	e := n.element.Add(Role("H" + strconv.Itoa(min(b.Level, 6))))
-	p := g.compose(b.Inlines, block{style: style, align: ragged, measure: g.width - n.left, indent: n.left, element: e, whole: true})
-	p.prependAnchor(b.ID)
+	p := g.compose(b.Inlines, block{style: style, align: ragged, measure: g.width - n.left, indent: n.left, element: e, whole: true,
+		anchor: b.ID})
 	g.balance(p)
 	g.push(p, unit{before: before, after: after, top: top, loose: true, keep: true, whole: true})
 	g.plain = true
-}
-
-// prependAnchor makes the paragraph's first line carry an ID.
-func (p *paragraph) prependAnchor(id string) {
-	if id == "" {
-		return
-	}
-	p.segments = append(p.segments, segment{anchor: id})
-	p.items = append([]linebreak.Item{{Kind: linebreak.Box}}, p.items...)
-	p.atoms = append([]atom{{segment: int32(len(p.segments) - 1)}}, p.atoms...)
 }
 
 // balance narrows the measure of a ragged paragraph as far as it needs no more
@@ -220,11 +214,11 @@ func (g *galley) list(b *book.List, n nest) {
 	g.between(space, space, func() {
 		for i, item := range b.Items {
 			li := e.Add("LI")
-			label := "•"
+			text := bullet
 			if b.Ordered {
-				label = strconv.Itoa(b.Start+i) + "."
+				text = strconv.Itoa(b.Start+i) + "."
 			}
-			g.item(item, label, indent, n, li)
+			g.item(item, text, indent, n, li)
 		}
 	})
 	g.plain = true
@@ -236,37 +230,25 @@ func (g *galley) widestNumber(b *book.List, style textStyle) Length {
 }
 
 // item sets one item of a list, its label hanging before the text.
-func (g *galley) item(item book.Item, label string, indent Length, n nest, li *Element) {
+func (g *galley) item(item book.Item, text string, indent Length, n nest, li *Element) {
 	inner := nest{left: n.left + indent, right: n.right, style: n.style, item: true}
 	lbl := li.Add("Lbl")
 	inner.element = li.Add("LBody")
-	first := len(g.units)
 	g.plain = true
-	g.blocks(item.Blocks, inner)
-	if first == len(g.units) || g.units[first].paragraph == nil {
-		return
-	}
-	g.hang(g.units[first].paragraph, label, indent, n.style, lbl)
-	u := &g.units[first]
-	u.variants = g.variants(u.paragraph)
+	g.label = &label{text: text, indent: indent, style: n.style, element: lbl}
+	g.labelled(item.Blocks, inner)
 }
 
-// hang sets a label before the first line of a paragraph, in the room that the
-// indent leaves.
-func (g *galley) hang(p *paragraph, label string, indent Length, style textStyle, e *Element) {
-	if label != "•" {
-		style = style.tabular()
+// labelled sets blocks, the waiting label before the first. A block that is not a
+// paragraph has the label on a line of its own above it.
+func (g *galley) labelled(blocks []book.Block, n nest) {
+	if len(blocks) > 0 {
+		if _, ok := blocks[0].(*book.Paragraph); !ok {
+			g.paragraph(&book.Paragraph{Pos: blocks[0].Position()}, n)
+		}
 	}
-	word := g.shaper.word(label, style, true)
-	gap := indent - word.width
-	at := int32(len(p.segments))
-	p.segments = append(p.segments, segment{word: word, style: style, element: e}, segment{})
-	p.items = append([]linebreak.Item{
-		{Kind: linebreak.Box, Width: int64(word.width)},
-		{Kind: linebreak.Box, Width: int64(gap)},
-	}, p.items...)
-	p.atoms = append([]atom{{at, 0, int32(len(label))}, {at + 1, 0, 0}}, p.atoms...)
-	p.first = -indent
+	g.blocks(blocks, n)
+	g.label, g.anchor = nil, ""
 }
 
 func (g *galley) definitions(b *book.DefinitionList, n nest) {

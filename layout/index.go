@@ -51,8 +51,7 @@ func (s *indexSetter) entry(e *book.IndexEntry, depth int, main string) {
 	em := s.text.Size
 	indent := em * Length(depth)
 	p := s.compose(s.entryText(e, depth), block{style: roman(em, s.lang), align: ragged,
-		measure: s.column - 2*em, indent: 2 * em, first: indent - 2*em, element: s.sect.Add("P")})
-	p.prependAnchor(e.ID)
+		measure: s.column - 2*em, indent: 2 * em, first: indent - 2*em, element: s.sect.Add("P"), anchor: e.ID})
 	kind := indexHead
 	if depth > 0 {
 		kind = indexSub

@@ -49,23 +49,11 @@ func (g *galley) notes(notes []*book.Note, sect *Element) {
 		e := sect.Add("Note")
 		e.ID = note.ID
 		n := nest{left: indent, element: e, style: style, item: true}
-		lbl := e.Add("Lbl")
-		first := len(g.units)
-		g.plain = true
-		g.blocks(note.Blocks, n)
-		if first == len(g.units) || g.units[first].paragraph == nil {
-			continue
-		}
-		p := g.units[first].paragraph
 		number := strconv.Itoa(note.Number) + "."
-		l := &linkSpan{target: note.Refs[0], text: "back to note " + number, element: lbl.Add("Link")}
-		g.hang(p, number, indent, style, l.element)
-		for i := range p.segments {
-			if p.segments[i].element == l.element {
-				p.segments[i].link = l
-			}
-		}
-		p.prependAnchor(note.ID)
-		g.units[first].variants = g.variants(p)
+		back := &linkSpan{target: note.Refs[0], text: "back to note " + number, element: e.Add("Lbl").Add("Link")}
+		g.plain = true
+		g.label = &label{text: number, indent: indent, style: style, element: back.element, link: back}
+		g.anchor = note.ID
+		g.labelled(note.Blocks, n)
 	}
 }

@@ -145,7 +145,8 @@ func (w *shapedWord) widthBefore(offset int, size Length) Length {
 }
 
 // advanceBefore sums the advances of the clusters before a byte offset of the
-// run's text.
+// run's text. Clusters of a run stand in the order of its text, or against it in
+// one that runs from right to left.
 func advanceBefore(r *fonts.Run, offset int) int32 {
 	var sum int32
 	for i := range r.Glyphs {
@@ -153,7 +154,7 @@ func advanceBefore(r *fonts.Run, offset int) int32 {
 		if from >= offset {
 			continue
 		}
-		to := clusterEnd(r, from)
+		to := clusterEnd(r, i)
 		if to <= offset {
 			sum += r.Glyphs[i].Advance
 		} else {
@@ -163,15 +164,18 @@ func advanceBefore(r *fonts.Run, offset int) int32 {
 	return sum
 }
 
-// clusterEnd returns where the cluster that starts at a byte offset ends.
-func clusterEnd(r *fonts.Run, from int) int {
-	end := len(r.Text)
-	for i := range r.Glyphs {
-		if c := int(r.Glyphs[i].Cluster); c > from && c < end {
-			end = c
+// clusterEnd returns where the cluster of glyph i ends in the text.
+func clusterEnd(r *fonts.Run, i int) int {
+	step := 1
+	if r.RTL {
+		step = -1
+	}
+	for j := i + step; j >= 0 && j < len(r.Glyphs); j += step {
+		if r.Glyphs[j].Cluster > r.Glyphs[i].Cluster {
+			return int(r.Glyphs[j].Cluster)
 		}
 	}
-	return end
+	return len(r.Text)
 }
 
 // hyphenator returns the patterns of a language, nil when there are none.
