@@ -54,11 +54,7 @@ func (b *binder) addGalley(g *galley, open opening, title string) {
 	if len(sheets) == 0 {
 		return
 	}
-	first := &sheet{}
-	first.placeSolid(open.solid, b.spec.Head)
-	sheets[0].items = append(first.items, sheets[0].items...)
-	sheets[0].places = append(first.places, sheets[0].places...)
-	sheets[0].opening = true
+	open.crown(sheets[0], b.spec.Head)
 	for _, s := range sheets {
 		s.head = heads{verso: title, recto: title}
 		s.numbers = arabicFolio
@@ -224,12 +220,8 @@ func (b *binder) contents(lines []contentsLine, folio func(string) string, paren
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.contents), ContentsID, sect)
 	g := contentsGalley(b.composer, b.spec, lines, folio, sect.Add("TOC"))
 	sheets := g.pages(recto, open.height, b.spec.Lines)
-	first := &sheet{}
-	first.placeSolid(open.solid, b.spec.Head)
-	sheets[0].items = append(first.items, sheets[0].items...)
-	sheets[0].places = append(first.places, sheets[0].places...)
-	for i, s := range sheets {
-		s.opening = i == 0
+	open.crown(sheets[0], b.spec.Head)
+	for _, s := range sheets {
 		s.head = heads{verso: b.words.contents, recto: b.words.contents}
 	}
 	return sheets

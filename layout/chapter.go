@@ -51,11 +51,7 @@ func setChapter(c *composer, job chapterJob) *section {
 		if len(sheets) == 0 {
 			sheets = []*sheet{{}}
 		}
-		first := &sheet{}
-		first.placeSolid(opening.solid, job.spec.Head)
-		sheets[0].items = append(first.items, sheets[0].items...)
-		sheets[0].places = append(first.places, sheets[0].places...)
-		sheets[0].opening = true
+		opening.crown(sheets[0], job.spec.Head)
 		for _, sh := range sheets {
 			sh.head, sh.numbers = head, job.numbers
 		}
@@ -73,6 +69,15 @@ func setChapter(c *composer, job chapterJob) *section {
 type opening struct {
 	solid  *solid
 	height int // steps down to the first line of text
+}
+
+// crown sets the opening at the top of a sheet, before what stands there already.
+func (o opening) crown(s *sheet, top Length) {
+	first := &sheet{}
+	first.placeSolid(o.solid, top)
+	s.items = append(first.items, s.items...)
+	s.places = append(first.places, s.places...)
+	s.opening = true
 }
 
 // opening sets number and title of a chapter, ragged, in the sink.
