@@ -122,7 +122,7 @@ func (c *converter) linkToken(address, title string, off int) token {
 		address = "https:" + address
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
-	if ok && safeScheme(scheme) {
+	if ok && safeScheme(scheme) && hasHost(rest) {
 		t.elem = elemLink
 		t.node = &book.Link{Pos: c.src.pos(off), URL: cleanURL(strings.ToLower(scheme) + ":" + rest)}
 		return t
@@ -132,6 +132,19 @@ func (c *converter) linkToken(address, title string, off int) token {
 		return c.wikiToken(strings.Replace(address, ".md", "", 1), title, off)
 	}
 	return t
+}
+
+// hasHost reports whether what follows a scheme can name a host: "http://Some page"
+// is a title that got a scheme by mistake, and leads nowhere.
+func hasHost(rest string) bool {
+	host, ok := strings.CutPrefix(rest, "//")
+	if !ok {
+		return true
+	}
+	if i := strings.IndexAny(host, "/?#"); i >= 0 {
+		host = host[:i]
+	}
+	return host != "" && !strings.ContainsAny(host, " %<>\"`{|}\\^")
 }
 
 func safeScheme(s string) bool {
