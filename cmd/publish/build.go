@@ -42,30 +42,38 @@ func completeBooks(*cobra.Command, []string, string) ([]cobra.Completion, cobra.
 // build runs the stages in their order.
 func (p *program) build(args []string) error {
 	p.start(book.Warning)
-	src, err := p.open(args)
-	if err != nil {
-		return err
-	}
-	if err := checkMade(src.manifest); err != nil {
-		return err
-	}
-	b, err := p.assemble(src)
-	if err != nil {
-		return err
-	}
-	family, err := fonts.Default()
-	if err != nil {
-		return err
-	}
-	doc, err := p.layOut(src.manifest, b, family)
+	w, err := p.prepare(args)
 	if err != nil {
 		return err
 	}
 	if err := p.judge(); err != nil {
 		return err
 	}
-	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
 	return p.publish(w)
+}
+
+// prepare runs the stages up to the pages and returns what writes the editions.
+func (p *program) prepare(args []string) (*writer, error) {
+	src, err := p.open(args)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkMade(src.manifest); err != nil {
+		return nil, err
+	}
+	b, err := p.assemble(src)
+	if err != nil {
+		return nil, err
+	}
+	family, err := fonts.Default()
+	if err != nil {
+		return nil, err
+	}
+	doc, err := p.layOut(src.manifest, b, family)
+	if err != nil {
+		return nil, err
+	}
+	return &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}, nil
 }
 
 // start readies the program for a run that prints messages from a severity up.

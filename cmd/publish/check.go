@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"publish/book"
-	"publish/fonts"
 )
 
 func (p *program) checkCommand() *cobra.Command {
@@ -30,22 +29,7 @@ func (p *program) check(args []string) error {
 	if p.flags.quiet {
 		p.least = book.Warning
 	}
-	src, err := p.open(args)
-	if err != nil {
-		return err
-	}
-	if err := checkMade(src.manifest); err != nil {
-		return err
-	}
-	b, err := p.assemble(src)
-	if err != nil {
-		return err
-	}
-	family, err := fonts.Default()
-	if err != nil {
-		return err
-	}
-	if _, err := p.layOut(src.manifest, b, family); err != nil {
+	if _, err := p.prepare(args); err != nil {
 		return err
 	}
 	p.sumUp()
