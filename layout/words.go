@@ -5,7 +5,7 @@ import "strings"
 // words are the few words that the layout itself adds, in the book's language.
 type words struct {
 	contents, notes, notesTo, notesToPage, bibliography, index, sources, colophon string
-	chapter, part, page, seeAlso, see, seeAlsoIndex, continued                    string
+	part, page, seeAlso, see, seeAlsoIndex, continued                             string
 	inChapter, inChapters                                                         string
 }
 
@@ -21,16 +21,16 @@ func wordsIn(lang string) words {
 func translations() map[string]words {
 	return map[string]words{
 		"en": {"Contents", "Notes", "Notes to pages", "Notes to page", "Further Reading", "Index", "Sources", "Colophon",
-			"Chapter", "Part", "p.", "See also", "see", "see also", "cont.", "ch.", "chs."},
+			"Part", "p.", "See also", "see", "see also", "cont.", "ch.", "chs."},
 		"es": {"Índice", "Notas", "Notas a las páginas", "Notas a la página", "Lecturas", "Índice alfabético", "Fuentes", "Colofón",
-			"Capítulo", "Parte", "p.", "Véase también", "véase", "véase también", "cont.", "cap.", "caps."},
+			"Parte", "p.", "Véase también", "véase", "véase también", "cont.", "cap.", "caps."},
 		"fr": {"Table des matières", "Notes", "Notes des pages", "Notes de la page", "Lectures", "Index", "Sources", "Colophon",
-			"Chapitre", "Partie", "p.", "Voir aussi", "voir", "voir aussi", "suite", "chap.", "chap."},
+			"Partie", "p.", "Voir aussi", "voir", "voir aussi", "suite", "chap.", "chap."},
 		"de": {"Inhalt", "Anmerkungen", "Anmerkungen zu den Seiten", "Anmerkungen zu Seite", "Literatur", "Register", "Quellen", "Impressum",
-			"Kapitel", "Teil", "S.", "Siehe auch", "siehe", "siehe auch", "Forts.", "Kap.", "Kap."},
+			"Teil", "S.", "Siehe auch", "siehe", "siehe auch", "Forts.", "Kap.", "Kap."},
 		"it": {"Indice", "Note", "Note alle pagine", "Note alla pagina", "Letture", "Indice analitico", "Fonti", "Colophon",
-			"Capitolo", "Parte", "p.", "Vedi anche", "vedi", "vedi anche", "segue", "cap.", "capp."},
+			"Parte", "p.", "Vedi anche", "vedi", "vedi anche", "segue", "cap.", "capp."},
 		"pt": {"Sumário", "Notas", "Notas às páginas", "Notas à página", "Leituras", "Índice remissivo", "Fontes", "Colofão",
-			"Capítulo", "Parte", "p.", "Ver também", "ver", "ver também", "cont.", "cap.", "caps."},
+			"Parte", "p.", "Ver também", "ver", "ver também", "cont.", "cap.", "caps."},
 	}
 }
