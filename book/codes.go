@@ -52,10 +52,8 @@ const (
 	PictureAlt     Code = "picture-alt"
 
 	// Layout.
-	GlyphMissing   Code = "glyph-missing"
-	LineOverfull   Code = "line-overfull"
-	LineLoose      Code = "line-loose"
-	LayoutUnstable Code = "layout-unstable"
+	GlyphMissing Code = "glyph-missing"
+	LineOverfull Code = "line-overfull"
 )
 
 // Severity returns the weight that messages of this code have.
@@ -64,7 +62,7 @@ func (c Code) Severity() Severity {
 	case ManifestSyntax, ManifestKey, ManifestType, ManifestValue, ManifestMissing,
 		ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop:
 		return Error
-	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, LineLoose, ArticleRedirect:
+	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect:
 		return Info
 	}
 	return Warning
