@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,13 +19,26 @@ type composer struct {
 	pictures map[string]*book.Picture
 	diags    book.Diags
 	lang     string
+	// store keeps the lists of paragraphs: lasting, or passing while a chapter
+	// is set whose paragraphs nothing needs once its pages are made.
+	store            *store
+	lasting, passing store
+	// letterings are those that this composer has asked for.
+	letterings map[textStyle]*lettering
 
 	// Scratch space of compose, of line and of pages.
 	items    []linebreak.Item
 	atoms    []atom
 	segments []segment
 	shown    []piece
+	drawn    []Word
 	pager    paginator
+}
+
+func newComposer(s *shaper, b *book.Book) *composer {
+	c := &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language, letterings: map[textStyle]*lettering{}}
+	c.store = &c.lasting
+	return c
 }
 
 // block is what compose needs to know of the paragraph as a whole.
@@ -62,8 +74,6 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 	if len(inlines) > 0 {
 		p.pos = inlines[0].Position()
 	}
-	// The lists grow in scratch space and are copied once their length is known:
-	// most of what a layout allocates is items.
 	p.items, p.atoms, p.segments = c.items[:0], c.atoms[:0], c.segments[:0]
 	w := writer{composer: c, block: b, p: p}
 	w.anchor(b.anchor)
@@ -73,7 +83,7 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 	w.inlines(inlines, context{style: b.style, element: b.element})
 	p.finish()
 	c.items, c.atoms, c.segments = p.items, p.atoms, p.segments
-	p.items, p.atoms, p.segments = slices.Clone(p.items), slices.Clone(p.atoms), slices.Clone(p.segments)
+	p.items, p.atoms, p.segments = c.store.items.keep(p.items), c.store.atoms.keep(p.atoms), c.store.segments.keep(p.segments)
 	return p
 }
 
@@ -85,7 +95,7 @@ func (w *writer) hang(l *label) {
 	}
 	word := w.word(l.text, style)
 	w.p.first = -l.indent
-	w.box(segment{word: word, style: style, element: l.element, link: l.link}, 0, int32(len(l.text)),
+	w.box(segment{word: word, style: w.lettering(style), element: l.element, link: l.link}, 0, int32(len(l.text)),
 		linebreak.Item{Kind: linebreak.Box, Width: int64(word.width)})
 	w.kern(l.indent - word.width)
 }
@@ -101,6 +111,7 @@ type writer struct {
 	space textStyle // of the blank that waits for a word to follow
 	wait  spaceKind
 	lead  int
+	last  *lettering // of the last word
 }
 
 type spaceKind uint8
@@ -182,19 +193,29 @@ func (w *writer) noteRef(ref *book.NoteRef, ctx context) {
 	if ctx.element != nil {
 		l.element = ctx.element.Add("Reference").Add("Link")
 	}
-	if n := len(w.p.segments); n > 0 && w.p.segments[n-1].call != "" && w.wait == noSpace {
+	if n := len(w.p.segments); n > 0 && w.p.segments[n-1].isCall() && w.wait == noSpace {
 		w.kern(style.size.Scale(1, 8))
 	}
 	wait := w.wait
 	w.wait = noSpace
 	w.anchor(ref.ID)
-	w.add(segment{word: w.word(number, style), style: style, element: l.element, link: l, call: ref.ID})
+	w.add(segment{word: w.word(number, style), style: w.lettering(style), element: l.element, link: l, thing: &thing{call: ref.ID}})
 	w.wait = wait
 }
 
+// lettering returns the lettering of a style.
+func (c *composer) lettering(style textStyle) *lettering {
+	l := c.letterings[style]
+	if l == nil {
+		l = c.shaper.lettering(style)
+		c.letterings[style] = l
+	}
+	return l
+}
+
 // word shapes text that is never divided.
-func (w *writer) word(text string, style textStyle) *shapedWord {
-	return w.shaper.word(text, style, true)
+func (c *composer) word(text string, style textStyle) *shapedWord {
+	return c.shaper.word(text, c.lettering(style), true)
 }
 
 // pageRef leaves room for a folio that is not known yet.
@@ -202,7 +223,7 @@ func (w *writer) pageRef(ref *book.PageRef, ctx context) {
 	w.text(ref.Before, ctx, ref.Pos)
 	l := w.link(ctx, &linkSpan{target: ref.Target, text: "page"})
 	w.flushSpace()
-	w.add(segment{word: w.word("000", ctx.style), style: ctx.style, element: l.element, link: l, page: ref})
+	w.add(segment{word: w.word("000", ctx.style), style: w.lettering(ctx.style), element: l.element, link: l, thing: &thing{page: ref}})
 	w.text(ref.After, ctx, ref.Pos)
 }
 
@@ -210,7 +231,7 @@ func (w *writer) anchor(id string) {
 	if id == "" {
 		return
 	}
-	w.box(segment{anchor: id}, 0, 0, linebreak.Item{Kind: linebreak.Box})
+	w.box(segment{thing: &thing{anchor: id}}, 0, 0, linebreak.Item{Kind: linebreak.Box})
 }
 
 func (w *writer) kern(width Length) {
@@ -230,7 +251,7 @@ func (w *writer) picture(in *book.Image, ctx context) {
 		e = ctx.element.Add("Figure")
 		e.Alt = in.Alt
 	}
-	w.box(segment{picture: in.Source, width: width, element: e}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
+	w.box(segment{thing: &thing{picture: in.Source, width: width}, element: e}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
 }
 
 func (w *writer) lineBreak() {
@@ -299,7 +320,7 @@ func (w *writer) hasBox() bool {
 		switch {
 		case w.p.items[i].Kind == linebreak.Penalty && w.p.items[i].Penalty == linebreak.Forced:
 			return false
-		case w.p.items[i].Kind == linebreak.Box && w.p.segments[w.p.atoms[i].segment].anchor == "":
+		case w.p.items[i].Kind == linebreak.Box && w.p.segments[w.p.atoms[i].segment].anchor() == "":
 			return true
 		}
 	}
@@ -368,11 +389,14 @@ func firstRune(s string) rune {
 }
 
 func (w *writer) piece(s string, ctx context, pos book.Pos) {
-	word := w.shaper.word(s, ctx.style, w.whole || w.p.align != justified)
+	if w.last == nil || w.last.textStyle != ctx.style {
+		w.last = w.lettering(ctx.style)
+	}
+	word := w.shaper.word(s, w.last, w.whole || w.p.align != justified)
 	for _, r := range word.missing {
 		w.diags.Add(book.GlyphMissing, pos, "no face has the character %q (U+%04X)", r, r)
 	}
-	w.add(segment{word: word, style: ctx.style, element: ctx.element, link: ctx.link})
+	w.add(segment{word: word, style: w.last, element: ctx.element, link: ctx.link})
 }
 
 // add appends a segment as boxes with the breaks that its word allows.
@@ -404,7 +428,7 @@ func (w *writer) fragment(index int32, from, to int, width Length) {
 	last, _ := utf8.DecodeLastRuneInString(s.word.text[:to])
 	item := linebreak.Item{Kind: linebreak.Box, Width: int64(width),
 		Left: int64(protrusionLeft(first, s.style.size)), Right: int64(protrusionRight(last, s.style.size))}
-	if s.style.rise != 0 || s.call != "" {
+	if s.style.rise != 0 || s.isCall() {
 		item.Left, item.Right = 0, 0
 	}
 	item.Stretch = int64(width) * expansion / 1000

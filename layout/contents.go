@@ -74,7 +74,7 @@ func (g *galley) folioAtEnd(u *unit, folio, target string, item *Element) {
 	}
 	e := item.Add("Reference").Add("Link")
 	style := roman(g.text.Size, g.lang)
-	word := g.shaper.word(folio, style, true)
+	word := g.word(folio, style)
 	last := &lines[len(lines)-1]
 	x := g.width - word.width
 	for i, run := range word.runs {

@@ -67,7 +67,7 @@ func lineText(words []Word) string {
 func DumpGalley(w io.Writer, b *book.Book, opt Options) error {
 	out := bufio.NewWriter(w)
 	s := newShaper(opt.Fonts)
-	c := &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language}
+	c := newComposer(s, b)
 	for _, ch := range b.Chapters() {
 		g := newGalley(c, &opt.Spec, opt.Spec.Text)
 		root := g.root(&Element{Role: "Sect"})

@@ -226,7 +226,7 @@ func (g *galley) list(b *book.List, n nest) {
 
 func (g *galley) widestNumber(b *book.List, style textStyle) Length {
 	last := strconv.Itoa(b.Start+len(b.Items)-1) + "."
-	return g.shaper.word(last, style.tabular(), true).width
+	return g.word(last, style.tabular()).width
 }
 
 // item sets one item of a list, its label hanging before the text.

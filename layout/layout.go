@@ -22,11 +22,8 @@ type Options struct {
 // characters that no face has.
 func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
 	s := newShaper(opt.Fonts)
-	newComposer := func() *composer {
-		return &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language}
-	}
-	bind := &binder{composer: newComposer(), book: b, spec: &opt.Spec, words: wordsIn(b.Meta.Language), where: map[string]spot{}}
-	set := setChapters(b, &opt, bind.words, newComposer)
+	bind := &binder{composer: newComposer(s, b), book: b, spec: &opt.Spec, words: wordsIn(b.Meta.Language), where: map[string]spot{}}
+	set := setChapters(b, &opt, bind.words, s)
 	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
 	bind.bindBody(set, doc.Root)
 	bind.bindBack(set, doc.Root)
@@ -48,7 +45,7 @@ type chapterSet struct {
 }
 
 // setChapters sets all chapters, front and back matter included, in parallel.
-func setChapters(b *book.Book, opt *Options, w words, newComposer func() *composer) map[*book.Chapter]*chapterSet {
+func setChapters(b *book.Book, opt *Options, w words, s *shaper) map[*book.Chapter]*chapterSet {
 	all := b.Chapters()
 	sets := make([]*chapterSet, len(all))
 	next := make(chan int)
@@ -57,7 +54,7 @@ func setChapters(b *book.Book, opt *Options, w words, newComposer func() *compos
 	done := 0
 	for range max(opt.Jobs, 1) {
 		wait.Go(func() {
-			c := newComposer()
+			c := newComposer(s, b)
 			for i := range next {
 				sets[i] = setOne(c, b, opt, w, all[i], i < len(b.Front))
 				if opt.Done != nil {
@@ -75,8 +72,8 @@ func setChapters(b *book.Book, opt *Options, w words, newComposer func() *compos
 	close(next)
 	wait.Wait()
 	out := make(map[*book.Chapter]*chapterSet, len(all))
-	for _, s := range sets {
-		out[s.chapter] = s
+	for _, set := range sets {
+		out[set.chapter] = set
 	}
 	return out
 }
@@ -90,7 +87,10 @@ func setOne(c *composer, b *book.Book, opt *Options, w words, ch *book.Chapter, 
 	if b.NotePlace == book.NotesBook {
 		set.notes = noteGalley(c, &opt.Spec, ch)
 	}
+	c.store = &c.passing
 	set.section = setChapter(c, job)
+	c.passing.empty()
+	c.store = &c.lasting
 	return set
 }
 

@@ -22,7 +22,7 @@ type composedLine struct {
 type pageSlot struct {
 	word  int
 	ref   *book.PageRef
-	style textStyle
+	style *lettering
 	link  int // index of its link area, -1 for none
 }
 
@@ -80,7 +80,7 @@ func (c *composer) line(p *paragraph, i, from, to int) composedLine {
 			x += slack
 		}
 	}
-	line := set.draw(x)
+	line := c.drawLine(&set, x)
 	line.anchors = anchors
 	line.hyphen = p.items[to].Flagged
 	return line
@@ -118,16 +118,18 @@ func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors [
 		case linebreak.Box:
 			s := &p.segments[a.segment]
 			switch {
-			case s.anchor != "":
-				anchors = append(anchors, s.anchor)
-			case s.word == nil && s.picture == "":
+			case s.anchor() != "":
+				anchors = append(anchors, s.anchor())
+			case s.word == nil && !s.isPicture():
 				gap += Length(item.Width)
 			case open == int(a.segment):
 				end = a.to
 			default:
 				flush(false)
-				pieces = append(pieces, piece{segment: s, space: space, gap: gap, width: s.width})
-				if s.word != nil {
+				pieces = append(pieces, piece{segment: s, space: space, gap: gap})
+				if s.word == nil {
+					pieces[len(pieces)-1].width = s.thing.width
+				} else {
 					open, begin, end = int(a.segment), a.from, a.to
 				}
 				gap, space = 0, false
@@ -263,10 +265,9 @@ func (s *setting) stretchGaps(total Length) {
 	}
 }
 
-// draw places the pieces from x on.
-func (s *setting) draw(x Length) composedLine {
-	var line composedLine
-	line.words = make([]Word, 0, len(s.pieces))
+// drawLine places the pieces of a line from x on.
+func (c *composer) drawLine(s *setting, x Length) composedLine {
+	line := composedLine{words: c.drawn[:0]}
 	for i := range s.pieces {
 		pc := &s.pieces[i]
 		x += pc.adjusted
@@ -274,6 +275,8 @@ func (s *setting) draw(x Length) composedLine {
 		x += expanded(pc.width, s.expand)
 	}
 	line.right = x
+	c.drawn = line.words
+	line.words = c.store.words.keep(line.words)
 	return line
 }
 
@@ -284,15 +287,17 @@ func (s *setting) drawPiece(line *composedLine, pc *piece, x Length) {
 	if seg.link != nil {
 		link = line.addLink(seg, x, width)
 	}
-	if seg.picture != "" {
-		line.pictures = append(line.pictures, Picture{X: x, Y: -width, Width: width, Height: width, Name: seg.picture, Element: seg.element})
-		return
-	}
-	if seg.call != "" {
-		line.calls = append(line.calls, seg.call)
-	}
-	if seg.page != nil {
-		line.pages = append(line.pages, pageSlot{len(line.words), seg.page, seg.style, link})
+	if t := seg.thing; t != nil {
+		if t.picture != "" {
+			line.pictures = append(line.pictures, Picture{X: x, Y: -width, Width: width, Height: width, Name: t.picture, Element: seg.element})
+			return
+		}
+		if t.call != "" {
+			line.calls = append(line.calls, t.call)
+		}
+		if t.page != nil {
+			line.pages = append(line.pages, pageSlot{len(line.words), t.page, seg.style, link})
+		}
 	}
 	size := seg.style.size
 	for j, run := range pc.word.runs {

@@ -44,7 +44,7 @@ func (g *galley) chapterNotes(ch *book.Chapter, n nest, w words) {
 func (g *galley) notes(notes []*book.Note, sect *Element) {
 	style := roman(g.text.Size, g.lang)
 	last := strconv.Itoa(notes[len(notes)-1].Number) + "."
-	indent := max(g.shaper.word(last, style.tabular(), true).width, g.text.Size) + g.text.Size.Scale(1, 2)
+	indent := max(g.word(last, style.tabular()).width, g.text.Size) + g.text.Size.Scale(1, 2)
 	for _, note := range notes {
 		e := sect.Add("Note")
 		e.ID = note.ID

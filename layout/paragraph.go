@@ -36,18 +36,39 @@ type atom struct {
 	from, to int32
 }
 
-// segment is a word or a part of one in a single style.
+// segment is a word or a part of one in a single style, or a thing among words.
 type segment struct {
 	word    *shapedWord
-	style   textStyle
+	style   *lettering
 	element *Element
 	link    *linkSpan
+	// thing is what the segment is besides a word, nil as a rule.
+	thing *thing
+}
+
+// thing is what stands among words: one of a place, a note call, a reference to a
+// page, a picture.
+type thing struct {
 	anchor  string // ID of a place; the segment has no word
 	call    string // ID of a note call that the segment is
 	page    *book.PageRef
 	picture string
 	width   Length // of a picture
 }
+
+// anchor returns the ID of the place that the segment is, "" for none.
+func (s *segment) anchor() string {
+	if s.thing == nil {
+		return ""
+	}
+	return s.thing.anchor
+}
+
+// isCall reports whether the segment is a note call.
+func (s *segment) isCall() bool { return s.thing != nil && s.thing.call != "" }
+
+// isPicture reports whether the segment is a picture.
+func (s *segment) isPicture() bool { return s.thing != nil && s.thing.picture != "" }
 
 // linkSpan is a link of the text, however many words and lines it runs over.
 type linkSpan struct {
@@ -87,7 +108,7 @@ func (p *paragraph) addItem(item linebreak.Item, a atom) {
 // empty reports whether the paragraph has nothing to show.
 func (p *paragraph) empty() bool {
 	for i := range p.segments {
-		if p.segments[i].word != nil || p.segments[i].picture != "" {
+		if p.segments[i].word != nil || p.segments[i].isPicture() {
 			return false
 		}
 	}

@@ -28,66 +28,42 @@ type breakPoint struct {
 	penalty int32
 }
 
-// wordKey finds a word in the cache.
-type wordKey struct {
-	text  string
-	style textStyle
-	whole bool // not to be divided by hyphenation
-}
-
 // shaper turns text into shaped words and remembers them. It is safe for use by
 // several goroutines.
 type shaper struct {
 	fonts  *fonts.Shaper
-	shards [64]wordShard
 	mu     sync.Mutex
+	styles map[textStyle]*lettering
 	hyph   map[string]*hyphen.Hyphenator // by language; nil values for none
 }
 
-type wordShard struct {
-	sync.RWMutex
-	words map[wordKey]*shapedWord
-}
-
 func newShaper(family *fonts.Family) *shaper {
-	s := &shaper{fonts: fonts.NewShaper(family), hyph: map[string]*hyphen.Hyphenator{}}
-	for i := range s.shards {
-		s.shards[i].words = map[wordKey]*shapedWord{}
-	}
-	return s
+	return &shaper{fonts: fonts.NewShaper(family), styles: map[textStyle]*lettering{}, hyph: map[string]*hyphen.Hyphenator{}}
 }
 
-// word returns the text shaped in the style. It divides no word that is whole.
-func (s *shaper) word(text string, style textStyle, whole bool) *shapedWord {
-	key := wordKey{text, style, whole}
-	shard := &s.shards[hashText(text)%uint32(len(s.shards))]
-	shard.RLock()
-	w := shard.words[key]
-	shard.RUnlock()
-	if w != nil {
+// lettering returns the one lettering of a style.
+func (s *shaper) lettering(style textStyle) *lettering {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l := s.styles[style]
+	if l == nil {
+		l = &lettering{textStyle: style}
+		s.styles[style] = l
+	}
+	return l
+}
+
+// word returns the text shaped in a lettering. A whole word is not to be divided by
+// hyphenation.
+func (s *shaper) word(text string, l *lettering, whole bool) *shapedWord {
+	shard := l.shard(text, whole)
+	if w := shard.find(text); w != nil {
 		return w
 	}
-	w = s.shape(text, style, whole)
-	shard.Lock()
-	if first := shard.words[key]; first != nil {
-		w = first
-	} else {
-		shard.words[key] = w
-	}
-	shard.Unlock()
-	return w
+	return shard.add(s.shape(text, &l.textStyle, whole))
 }
 
-// hashText is FNV-1a: any even spread over the shards will do.
-func hashText(text string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(text); i++ {
-		h = (h ^ uint32(text[i])) * 16777619
-	}
-	return h
-}
-
-func (s *shaper) shape(text string, style textStyle, whole bool) *shapedWord {
+func (s *shaper) shape(text string, style *textStyle, whole bool) *shapedWord {
 	w := &shapedWord{text: text, runs: s.fonts.Shape(text, style.style, style.features, style.lang)}
 	if style.track != 0 {
 		w.runs = tracked(w.runs, style.track)
