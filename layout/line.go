@@ -136,7 +136,7 @@ func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors [
 			}
 		}
 	}
-	flush(p.items[to].Flagged)
+	flush(addsHyphen(&p.items[to]))
 	return pieces, anchors
 }
 
@@ -181,7 +181,7 @@ func (s *setting) measure(p *paragraph, from, to int) {
 			break
 		}
 	}
-	if p.items[to].Flagged {
+	if addsHyphen(&p.items[to]) {
 		s.right = Length(p.items[to].Right)
 		return
 	}
@@ -204,25 +204,17 @@ func (s *setting) width() Length {
 
 func expanded(w Length, by int32) Length { return w + w.Scale(int64(by), 100_000) }
 
-// justify makes the line as wide as the room: glyphs and word spaces share what
-// is wanting, each in proportion to what it can give, as the line breaker
-// reckoned. The last line is only ever narrowed.
+// justify makes the line as wide as the room. The glyphs give what they can, which
+// nobody sees, before the word spaces do, so that most lines have the same space
+// (Hàn Thế Thành 2000, ch. 4). The last line is only ever narrowed.
 func (s *setting) justify(room Length, last bool) {
 	want := room - s.text - s.gaps
 	if last && want >= 0 {
 		return
 	}
-	stretch := s.spaces().Scale(spaceStretch, spaceWidth)
-	if want < 0 {
-		stretch = s.spaces().Scale(spaceShrink, spaceWidth)
-	}
-	most := s.text.Scale(expansion, 1000)
-	if total := stretch + most; total > 0 {
-		share := Length(int64(want) * int64(most) / int64(total))
-		share = max(min(share, most), -most)
-		if s.text > 0 {
-			s.expand = int32(int64(share) * 100_000 / int64(s.text))
-		}
+	if s.text > 0 {
+		most := s.text.Scale(expansion, 1000)
+		s.expand = int32(int64(max(min(want, most), -most)) * 100_000 / int64(s.text))
 	}
 	text := Length(0)
 	for i := range s.pieces {

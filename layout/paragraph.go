@@ -115,12 +115,24 @@ func (p *paragraph) empty() bool {
 	return true
 }
 
-// lineParams returns the taste of the line breaker for text of a size. The
-// tolerance admits word spaces of about twice their width in the worst line; the
-// runt is the indent of a paragraph. Where that fails, two more ems a line are
-// allowed before a line may be too wide.
+// addsHyphen reports whether a line that ends at the item gets a hyphen that is
+// not in the text.
+func addsHyphen(it *linebreak.Item) bool { return it.Flagged && it.Width > 0 }
+
+// lineParams returns the taste of the line breaker for text of a size: word spaces
+// of one and a half times their width at most, no last line shorter than one and a
+// half ems.
 func lineParams(size Length) linebreak.Params {
-	return linebreak.Params{MinLastLine: int64(size.Scale(3, 2)), EmergencyStretch: int64(size) * 2}
+	return linebreak.Params{MinLastLine: int64(size.Scale(3, 2))}
+}
+
+// hardParams returns the taste for a paragraph that lineParams cannot set: spaces
+// of two and a half times their width, and where that fails two more ems a line
+// before a line may be too wide. No paragraph is run long or short by it.
+func hardParams(size Length) linebreak.Params {
+	p := lineParams(size)
+	p.Tolerance, p.EmergencyStretch = 3000, int64(size)*2
+	return p
 }
 
 // variant is one way to break a paragraph into lines.
@@ -134,29 +146,49 @@ type variant struct {
 // variants returns the ways in which the paragraph may be set, the best first.
 // Only justified text is ever run longer or shorter than its best.
 func (c *composer) variants(p *paragraph) []variant {
+	if p.align == justified && p.fullOfAddresses() {
+		p.align = ragged
+	}
 	if p.align != justified {
 		breaks := c.raggedBreaks(p)
 		return []variant{{breaks: breaks, lines: len(breaks)}}
 	}
-	params := lineParams(p.size())
-	found := c.breaker.Variants(p.items, p.lineMeasure, params)
+	found := c.breaker.Variants(p.items, p.lineMeasure, lineParams(p.size()))
+	if !found[0].Fits {
+		breaks, _ := c.breaker.Break(p.items, p.lineMeasure, hardParams(p.size()))
+		return []variant{{breaks: breaks, lines: len(breaks)}}
+	}
 	best := 0
 	for i := range found {
 		if found[i].Demerits < found[best].Demerits {
 			best = i
 		}
 	}
-	out := []variant{{breaks: clone(found[best].Breaks), lines: found[best].Lines}}
+	out := []variant{{breaks: found[best].Breaks, lines: found[best].Lines}}
 	for i := range found {
-		if d := found[i].Lines - found[best].Lines; i != best && d >= -1 && d <= 1 && found[i].Fits {
-			out = append(out, variant{clone(found[i].Breaks), found[i].Lines,
-				variantCost(found[i].Demerits - found[best].Demerits), nil})
+		if d := found[i].Lines - found[best].Lines; i != best && d >= -1 && d <= 1 {
+			out = append(out, variant{breaks: found[i].Breaks, lines: found[i].Lines,
+				cost: variantCost(found[i].Demerits - found[best].Demerits)})
 		}
 	}
 	return out
 }
 
-func clone(ints []int) []int { return append([]int(nil), ints...) }
+// fullOfAddresses reports whether a fifth of the text or more is web addresses.
+// They break in few places: justified, the words between them would stand far
+// apart.
+func (p *paragraph) fullOfAddresses() bool {
+	var all, addresses Length
+	for i := range p.segments {
+		if w := p.segments[i].word; w != nil {
+			all += w.width
+			if isAddress(w.text) {
+				addresses += w.width
+			}
+		}
+	}
+	return addresses > 0 && addresses*5 >= all
+}
 
 // size returns the size of the paragraph's letters.
 func (p *paragraph) size() Length {
@@ -199,7 +231,7 @@ func (c *composer) raggedBreaks(p *paragraph) []int {
 				start, width, last = i+1, 0, -1
 				continue
 			}
-			if !item.Flagged && item.Penalty < linebreak.Forbidden && width <= room {
+			if !addsHyphen(item) && item.Penalty < linebreak.Forbidden && width <= room {
 				last = i
 			}
 		}

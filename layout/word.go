@@ -24,8 +24,11 @@ type shapedWord struct {
 type breakPoint struct {
 	offset  int    // into the text
 	at      Length // width of the text before it, shaped with the whole word
-	hyphen  bool   // a hyphen is set at the line's end
 	penalty int32
+	hyphen  bool // a hyphen is set at the line's end
+	// compound is set after a hyphen of the text: such a line end counts in a run
+	// of hyphens.
+	compound bool
 }
 
 // shaper turns text into shaped words and remembers them. It is safe for use by
@@ -168,7 +171,7 @@ func (s *shaper) hyphenator(lang string) *hyphen.Hyphenator {
 
 // The costs of ending a line inside a word, on the scale of penalties.
 const (
-	hyphenPenalty    = 120 // at a hyphenation point
+	hyphenPenalty    = 200 // at a hyphenation point
 	capitalPenalty   = 300
 	compoundPenalty  = 40 // after a hyphen that is in the text
 	dashPenalty      = 20 // after a dash
@@ -201,7 +204,7 @@ func markBreaks(text string, whole bool) []breakPoint {
 	for i, r := range text {
 		if i > 0 {
 			if p, ok := breakBetween(prev, r, i); ok && !(whole && prev == '–') {
-				points = append(points, breakPoint{offset: i, penalty: p})
+				points = append(points, breakPoint{offset: i, penalty: p, compound: prev == '-' || prev == '‐'})
 			}
 		}
 		prev = r
