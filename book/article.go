@@ -56,3 +56,11 @@ const (
 	DropUnusedNote  DropClass = "unused-note"   // a note that nothing calls
 	DropTitle       DropClass = "title"         // the H1 that became the chapter's title, where the manifest gives another
 )
+
+// DropClasses returns every class of what is left out, in the order above.
+func DropClasses() []DropClass {
+	return []DropClass{
+		DropCategory, DropMarker, DropNoteMark, DropEmptyNote, DropMaintenance, DropPicture, DropEmptyHead,
+		DropRepeated, DropMarkup, DropSeeAlso, DropBibliogr, DropUnusedNote, DropTitle,
+	}
+}

@@ -54,6 +54,10 @@ const (
 	// Layout.
 	GlyphMissing Code = "glyph-missing"
 	LineOverfull Code = "line-overfull"
+
+	// The account of words.
+	TextLost    Code = "text-lost"
+	TextDropped Code = "text-dropped"
 )
 
 // Severity returns the weight that messages of this code have.
@@ -62,7 +66,7 @@ func (c Code) Severity() Severity {
 	case ManifestSyntax, ManifestKey, ManifestType, ManifestValue, ManifestMissing,
 		ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop:
 		return Error
-	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect:
+	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect, TextDropped:
 		return Info
 	}
 	return Warning

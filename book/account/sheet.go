@@ -62,6 +62,21 @@ func Close(b *book.Book, sources map[string][]byte) []Sheet {
 	return sheets
 }
 
+// Total returns the sum of all sheets, without a file.
+func Total(sheets []Sheet) Sheet {
+	total := Sheet{Dropped: map[book.DropClass]Count{}}
+	for _, s := range sheets {
+		total.Source += s.Source
+		total.Book += s.Book
+		total.Lost = append(total.Lost, s.Lost...)
+		for class, n := range s.Dropped {
+			sum := total.Dropped[class]
+			total.Dropped[class] = Count{sum.Pieces + n.Pieces, sum.Words + n.Words}
+		}
+	}
+	return total
+}
+
 // ledger holds the words that an article brought into the book or that were left
 // out of it, until the words of the source are set against them.
 type ledger struct {

@@ -30,8 +30,12 @@ output folder is touched unless every edition is whole.`,
 	}
 	p.bookFlags(cmd)
 	cmd.Flags().StringVarP(&p.flags.out, "out", "o", "", "folder of the editions (default: editions beside the manifest)")
-	cmd.Flags().StringVar(&p.flags.report, "report", "", "file for a report of what was built, as JSON")
+	p.reportFlag(cmd)
 	return cmd
+}
+
+func (p *program) reportFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.flags.report, "report", "", "file for a report as JSON: what was made, and the account of words of every article")
 }
 
 // completeBooks completes the argument of commands that read a book.
@@ -42,6 +46,7 @@ func completeBooks(*cobra.Command, []string, string) ([]cobra.Completion, cobra.
 // build runs the stages in their order.
 func (p *program) build(args []string) error {
 	p.start(book.Warning)
+	p.accounts = p.flags.report != ""
 	w, err := p.prepare(args)
 	if err != nil {
 		return err
@@ -58,6 +63,7 @@ func (p *program) prepare(args []string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	src.keep = p.accounts
 	if err := checkMade(src.manifest); err != nil {
 		return nil, err
 	}
@@ -73,7 +79,11 @@ func (p *program) prepare(args []string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}, nil
+	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
+	if p.accounts {
+		err = p.closeAccount(w)
+	}
+	return w, err
 }
 
 // start readies the program for a run that prints messages from a severity up.

@@ -20,6 +20,7 @@ type program struct {
 	progress       *progress
 	least          book.Severity // the lightest messages that are printed
 	tally          tally
+	accounts       bool // whether the account of words is wanted
 
 	mu  sync.Mutex
 	set *staging // the files that are being written, if any
@@ -35,6 +36,8 @@ type flags struct {
 	progress    string
 	diagnostics string
 	report      string
+	limit       int
+	dropped     []string
 	shape       shape
 }
 
@@ -93,6 +96,8 @@ func (p *program) bookFlags(cmd *cobra.Command) {
 	f.BoolVarP(&p.flags.quiet, "quiet", "q", false, "print errors and warnings only")
 	f.StringVar(&p.flags.progress, "progress", "auto", "how progress is shown: auto, plain or none")
 	complete(cmd, "progress", "auto", "plain", "none")
+	f.IntVar(&p.flags.limit, "limit", -1, "messages of one code that are printed before the rest is only counted, 0 for all (default: 10 on a terminal, else all)")
+	complete(cmd, "limit", "0", "10")
 	addShapeFlags(cmd)
 }
 
@@ -106,6 +111,9 @@ func (p *program) checkFlags() error {
 	}
 	if err := oneOf("--progress", p.flags.progress, "auto", "plain", "none"); err != nil {
 		return err
+	}
+	if p.flags.limit < -1 {
+		return usagef("--limit cannot be %d", p.flags.limit).withHint("use a number of messages, or 0 for all")
 	}
 	if p.flags.jobs < 1 {
 		return usagef("--jobs cannot be %d", p.flags.jobs).withHint("use 1 or more")

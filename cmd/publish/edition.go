@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"publish/book"
+	"publish/book/account"
 	"publish/fonts"
 	"publish/layout"
 	"publish/output/cover"
@@ -45,6 +46,8 @@ type writer struct {
 	family *fonts.Family
 	source *source
 	jobs   int
+
+	account []account.Sheet // of every article, where it was asked for
 }
 
 // write writes all editions at once, each whole but not yet in its place.

@@ -14,7 +14,7 @@ import (
 type jsonMessage struct {
 	File     string   `json:"file,omitempty"`
 	Line     int      `json:"line,omitempty"`
-	Col      int      `json:"col,omitempty"`
+	Column   int      `json:"column,omitempty"`
 	Severity string   `json:"severity"`
 	Text     string   `json:"text"`
 	Code     string   `json:"code,omitempty"`
@@ -35,17 +35,41 @@ func (t *tally) add(d book.Diag) {
 	t.severity[d.Severity]++
 }
 
+// limitOnTerminal is how many messages of a code a terminal shows: as many as the go
+// command shows errors of a package. Scripts get every message.
+const limitOnTerminal = 10
+
+// messageLimit returns how many messages of one code are printed in full, 0 for all
+// of them.
+func (p *program) messageLimit() int {
+	switch {
+	case p.flags.diagnostics == "json":
+		return 0
+	case p.flags.limit >= 0:
+		return p.flags.limit
+	case isTerminal(p.stderr):
+		return limitOnTerminal
+	}
+	return 0
+}
+
 // report prints the messages of a stage that weigh enough, all at once and in
 // order, and counts every one. It returns errReported if one is an error.
 func (p *program) report(diags book.Diags) error {
 	diags.Sort()
 	var text strings.Builder
+	limit, more := p.messageLimit(), map[book.Code]int{}
 	for _, d := range diags {
 		p.tally.add(d)
-		if d.Severity >= p.least {
+		switch {
+		case d.Severity < p.least:
+		case limit > 0 && p.tally.codes[d.Code] > limit:
+			more[d.Code]++
+		default:
 			p.write(&text, d)
 		}
 	}
+	writeMore(&text, more)
 	io.WriteString(p.stderr, text.String())
 	if len(diags) > 0 && diags.Worst() == book.Error {
 		return errReported
@@ -53,16 +77,33 @@ func (p *program) report(diags book.Diags) error {
 	return nil
 }
 
+// writeMore says how many messages of each code were not printed in full.
+func writeMore(w io.Writer, more map[book.Code]int) {
+	for _, code := range book.Codes() {
+		if n := more[code]; n > 0 {
+			fmt.Fprintf(w, "… and %d more of %s; --limit 0 prints all, publish explain %s says more\n", n, code, code)
+		}
+	}
+}
+
 // judge sums up the messages that were counted but not printed, and fails the run
 // for its warnings under --strict.
 func (p *program) judge() error {
 	if n := p.tally.severity[book.Info]; n > 0 && p.least > book.Info && !p.flags.quiet && p.flags.diagnostics == "text" {
-		fmt.Fprintf(p.stderr, "publish: %d infos not shown (%s); publish check shows them\n", n, p.tally.of(book.Info))
+		fmt.Fprintf(p.stderr, "publish: %s not shown (%s); publish check shows them\n", counted(n, "info"), p.tally.of(book.Info))
 	}
 	if p.flags.strict && p.tally.severity[book.Warning] > 0 {
 		return errReported
 	}
 	return nil
+}
+
+// counted returns a number with the word for what it counts.
+func counted(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // of lists the codes of a severity with their counts, in the order of the codes.

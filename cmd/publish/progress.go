@@ -29,14 +29,19 @@ const (
 // newProgress returns the progress that the flags ask for.
 func (p *program) newProgress() *progress {
 	mode := progressPlain
-	file, isFile := p.stderr.(*os.File)
 	switch {
 	case p.flags.quiet || p.flags.progress == "none" || p.flags.diagnostics == "json":
 		mode = progressNone
-	case p.flags.progress == "auto" && isFile && term.IsTerminal(int(file.Fd())):
+	case p.flags.progress == "auto" && isTerminal(p.stderr):
 		mode = progressBar
 	}
 	return &progress{w: p.stderr, mode: mode}
+}
+
+// isTerminal reports whether what is written to w is read by a person at once.
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 // stage starts a stage that has total steps.

@@ -38,6 +38,12 @@ func (s *source) read(jobs int, done func(done, total int)) ([]*book.Article, bo
 	for n, i := range wanted {
 		s.sums[s.articles[i].path] = sums[n]
 	}
+	if s.keep {
+		s.texts = make(map[string][]byte, len(wanted))
+		for _, i := range wanted {
+			s.texts[s.articles[i].path] = texts[i]
+		}
+	}
 	var all book.Diags
 	var read []*book.Article
 	for i, a := range articles {

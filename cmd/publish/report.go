@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"publish/book"
+	"publish/book/account"
 	"publish/layout"
 )
 
@@ -27,6 +28,29 @@ type buildReport struct {
 	Dropped    map[string]int    `json:"dropped"`
 	Messages   map[book.Code]int `json:"messages"`
 	Fonts      []string          `json:"fonts"`
+	Account    accountReport     `json:"account"` // of all articles
+	Articles   []articleReport   `json:"articles"`
+}
+
+// accountReport is an account of words: source is the sum of book, of the words in
+// all classes of dropped, and of lost.
+type accountReport struct {
+	Source  int                      `json:"words-in-source"`
+	Book    int                      `json:"words-in-book"`
+	Dropped map[string]droppedReport `json:"words-dropped"`
+	Lost    int                      `json:"words-lost"`
+}
+
+type droppedReport struct {
+	Pieces int `json:"pieces"`
+	Words  int `json:"words"`
+}
+
+// articleReport is the account of one article.
+type articleReport struct {
+	Article string `json:"article,omitempty"`
+	File    string `json:"file"`
+	accountReport
 }
 
 type editionReport struct {
@@ -36,8 +60,16 @@ type editionReport struct {
 	SHA256  string `json:"sha256"`
 }
 
+func reportOf(s account.Sheet) accountReport {
+	r := accountReport{Source: s.Source, Book: s.Book, Lost: len(s.Lost), Dropped: map[string]droppedReport{}}
+	for class, n := range s.Dropped {
+		r.Dropped[string(class)] = droppedReport(n)
+	}
+	return r
+}
+
 // writeReport writes the report of a build whose editions are whole but not yet in
-// their places.
+// their places, or of a check, which has no set.
 func (p *program) writeReport(w *writer, set *staging) error {
 	b := w.book
 	r := buildReport{
@@ -54,14 +86,31 @@ func (p *program) writeReport(w *writer, set *staging) error {
 	if r.Messages == nil {
 		r.Messages = map[book.Code]int{}
 	}
+	r.Account, r.Articles = reportOf(account.Total(w.account)), []articleReport{}
+	for _, s := range w.account {
+		r.Articles = append(r.Articles, articleReport{s.Article, s.File, reportOf(s)})
+	}
+	var err error
+	if r.Editions, err = editionReports(set); err != nil {
+		return err
+	}
+	return saveReport(p.flags.report, r)
+}
+
+// editionReports describes the files of a set; none without one.
+func editionReports(set *staging) ([]editionReport, error) {
+	reports := []editionReport{}
+	if set == nil {
+		return reports, nil
+	}
 	for _, f := range set.sorted() {
 		e, err := describe(f.temp, f.place)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		r.Editions = append(r.Editions, e)
+		reports = append(reports, e)
 	}
-	return saveReport(p.flags.report, r)
+	return reports, nil
 }
 
 // describe returns the size and sum of a file that will stand at place.

@@ -21,6 +21,8 @@ type source struct {
 	from     files
 	articles []articleFile // front and back matter first, then the folder by name
 	sums     map[string][32]byte
+	keep     bool              // whether to keep the bytes of the articles
+	texts    map[string][]byte // of the articles of the book, by path, if they are kept
 }
 
 // articleFile is one file to be read. Path is as messages show it; name is what
