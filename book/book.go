@@ -16,7 +16,7 @@ type Book struct {
 	Pictures     map[string]*Picture // by file name, each one that the text shows
 	Topics       []*Topic            // what the wiki names, sorted by title
 	Mentions     []Mention           // where the text links to a topic, in reading order
-	Dropped      []Drop              // what is left out on purpose, by the reader and here
+	Dropped      []Drop              // what is left out on purpose, by the reader and the stages after it
 }
 
 // Picture is a picture of the book, decoded once to be sure that it is whole,

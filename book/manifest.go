@@ -19,8 +19,7 @@ type Manifest struct {
 	Bibliography BibliographySpec
 	PDF          PDFSpec
 	Editions     []string
-
-	folder bool // of a folder: redirects are passed over in silence
+	Folder       bool // made of a folder: redirects are passed over in silence
 }
 
 // PartSpec is a part as the manifest names it.

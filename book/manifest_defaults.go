@@ -82,11 +82,11 @@ func (r *manifestReader) hasChapters() bool {
 // in the order of their names and titled after the folder. Redirects among them
 // make no chapters.
 func FolderManifest(dir string, names []string, opt ManifestOptions) *Manifest {
-	m := &Manifest{Pos: Pos{File: dir}, Dir: dir, folder: true}
+	m := &Manifest{Pos: Pos{File: dir}, Dir: dir, Folder: true}
 	m.setDefaults(opt)
 	sorted := slices.Clone(names)
 	slices.SortFunc(sorted, func(a, b string) int {
-		if c := strings.Compare(foldKey(a), foldKey(b)); c != 0 {
+		if c := strings.Compare(FoldTitle(a), FoldTitle(b)); c != 0 {
 			return c
 		}
 		return strings.Compare(a, b)

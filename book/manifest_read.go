@@ -152,7 +152,7 @@ func (r *manifestReader) key(name, value *yaml.Node, keys []manifestKey) {
 		known = append(known, key.name)
 	}
 	d := r.diags.Add(ManifestKey, r.at(name), "unknown key %q", name.Value)
-	if near := nearest(name.Value, known, 1); near != nil {
+	if near := Nearest(name.Value, known, 1); near != nil {
 		d.Hint("did you mean %q?", near[0])
 	} else {
 		d.Hint("the keys here are %s", strings.Join(known, ", "))
@@ -220,7 +220,7 @@ func (r *manifestReader) choice(name string, words []string, set func(int)) mani
 // notAWord says that s is none of the words, and which is nearest.
 func notAWord(name, s string, words []string) (problem, hint string) {
 	problem = quoted(name) + " cannot be " + quoted(s)
-	if near := nearest(s, words, 1); near != nil {
+	if near := Nearest(s, words, 1); near != nil {
 		return problem, "did you mean " + quoted(near[0]) + "?"
 	}
 	return problem, "use one of: " + strings.Join(words, ", ")

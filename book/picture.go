@@ -28,7 +28,7 @@ const (
 
 // LoadPictures reads the named pictures from the folder dir: PNG, JPEG, GIF (its
 // first frame) and WebP. A name that is not there is left out in silence, since
-// only the place that shows it can report it; [Assemble] does. What cannot be read
+// only the place that shows it can report it; the assembly does. What cannot be read
 // is reported and left out.
 //
 // A JPEG picture in three colours or in grey stays as it is, bytes and all. Every

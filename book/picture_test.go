@@ -96,25 +96,3 @@ func pngHeader(width, height uint32) []byte {
 	data = append(data, chunk...)
 	return binary.BigEndian.AppendUint32(data, crc32.ChecksumIEEE(chunk))
 }
-
-func TestMissingFigure(t *testing.T) {
-	a := article("Press",
-		para(text("Iron.")),
-		&Figure{Source: "gone.png", Alt: "A press", Caption: []Inline{text("gone.png")}},
-		bullets([]Inline{text("one")}),
-		&Quote{Blocks: []Block{&Figure{Source: "gone too.png"}}},
-		&Figure{Source: "press.png", Alt: "A press"},
-		&Figure{Source: "mute.png"},
-	)
-	have := map[string]*Picture{"press.png": {Name: "press.png"}, "mute.png": {Name: "mute.png"}, "other.png": {Name: "other.png"}}
-	b, diags := Assemble(plan("Press"), []*Article{a}, have)
-	if got, want := codes(diags), "picture-alt picture-missing picture-missing"; got != want {
-		t.Errorf("messages %q, want %q", got, want)
-	}
-	if n := len(b.Body()[0].Blocks); n != 4 {
-		t.Errorf("%d blocks, want 4: an empty frame is left", n)
-	}
-	if len(b.Pictures) != 2 || b.Pictures["other.png"] != nil {
-		t.Errorf("pictures of the book: %v", b.Pictures)
-	}
-}

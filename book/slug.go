@@ -1,7 +1,6 @@
 package book
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -92,21 +91,4 @@ func transliterate(r rune) string {
 		return roman[i/2]
 	}
 	return ""
-}
-
-// idents gives out IDs, each one once.
-type idents map[string]bool
-
-// take returns want, or want with -2, -3 … when it is taken. An ID begins with a
-// letter: XML allows no figure there.
-func (ids idents) take(want string) string {
-	if want == "" || want[0] >= '0' && want[0] <= '9' {
-		want = strings.TrimSuffix("x-"+want, "-")
-	}
-	id := want
-	for n := 2; ids[id]; n++ {
-		id = want + "-" + strconv.Itoa(n)
-	}
-	ids[id] = true
-	return id
 }

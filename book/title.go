@@ -2,102 +2,31 @@ package book
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 )
 
-// shortTitle is the greatest length of a chapter's short title, in characters: as
-// much small caps at 9 pt as stands in a measure of 102 mm beside a folio.
-const shortTitle = 45
-
-// entitle gives the chapter its title, short title and ID.
-func (d *draft) entitle(ids idents) {
-	d.Title = flatten(d.article.Heading)
-	if len(d.Title) == 0 {
-		d.Title = []Inline{&Text{d.article.Pos, d.article.Title}}
+// WikiTitle returns the wiki's title for a file name: without .md, without the
+// (1) that tells apart files whose names differ only in case, with blanks for
+// underscores. Longer numbers in brackets are years and stay.
+func WikiTitle(name string) string {
+	name = strings.TrimSuffix(name, ".md")
+	if n := len(name); n > 3 && name[n-1] == ')' && name[n-3] == '(' && name[n-2] >= '0' && name[n-2] <= '9' {
+		name = name[:n-3]
 	}
-	if d.spec.Title != "" {
-		if own := PlainText(d.Title); own != d.spec.Title && own != d.article.Title {
-			d.drop(d.article.Pos, DropTitle, own)
-		}
-		d.Title = []Inline{&Text{d.spec.Pos, d.spec.Title}}
-	}
-	d.Title = MapInlines(d.Title, func(in Inline) []Inline {
-		if t, ok := in.(*Text); ok {
-			return []Inline{&Text{t.Pos, t.Value}}
-		}
-		return []Inline{in}
-	})
-	plain := PlainText(d.Title)
-	d.Short = shorten(plain, shortTitle)
-	slug := Slug(plain)
-	if slug == "" {
-		slug = "chapter"
-	}
-	d.ID = ids.take(slug)
+	return strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == ' ' }), " ")
 }
 
-// shorten returns a title in no more than limit characters: cut before a colon or
-// a bracket if what is left says enough, else after a word, with an ellipsis.
-func shorten(title string, limit int) string {
-	title = strings.Join(strings.Fields(title), " ")
-	if utf8.RuneCountInString(title) <= limit {
-		return title
-	}
-	for _, mark := range []string{": ", " (", "; ", " – ", " — ", ", "} {
-		head, _, ok := strings.Cut(title, mark)
-		if n := utf8.RuneCountInString(head); ok && n >= 8 && n <= limit {
-			return head
+// FoldTitle returns a title in the form in which two that a reader takes for the
+// same are equal: in lower case, with straight apostrophes and plain hyphens. It is
+// for comparing, never for print.
+func FoldTitle(title string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '’', '‘', 'ʼ', '`':
+			return '\''
+		case '–', '—', '‐', '‑':
+			return '-'
 		}
-	}
-	cut := string([]rune(title)[:limit-1])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
-	}
-	return trimLastWords(cut) + "…"
-}
-
-// trimLastWords takes off words that no line should end with.
-func trimLastWords(s string) string {
-	for {
-		s = strings.TrimRight(s, " ,;:.-–—(")
-		i := strings.LastIndexByte(s, ' ')
-		if i < 0 {
-			return s
-		}
-		switch strings.ToLower(s[i+1:]) {
-		case "a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "by", "from", "with", "at", "as":
-			s = s[:i]
-		default:
-			return s
-		}
-	}
-}
-
-// flatten returns the inlines without links, notes and pictures, as a title or
-// heading needs them.
-func flatten(inlines []Inline) []Inline {
-	plain := true
-	WalkInlines(inlines, func(in Inline) bool {
-		switch in.(type) {
-		case *Link, *WikiLink, *CrossRef, *NoteRef, *Image, *Anchor, *PageRef:
-			plain = false
-		}
-		return plain
-	})
-	if plain {
-		return inlines
-	}
-	return MapInlines(inlines, func(in Inline) []Inline {
-		switch in := in.(type) {
-		case *Link:
-			return in.Inlines
-		case *WikiLink:
-			return in.Inlines
-		case *CrossRef:
-			return in.Inlines
-		case *NoteRef, *Image, *Anchor, *PageRef:
-			return nil
-		}
-		return []Inline{in}
-	})
+		return unicode.ToLower(r)
+	}, title)
 }

@@ -174,57 +174,65 @@ func MapInlines(inlines []Inline, f func(Inline) []Inline) []Inline {
 	return out
 }
 
-// MapText returns a copy of the blocks with f applied to each list of inlines.
+// MapText returns a copy of the blocks with f applied to each list of inlines, in
+// reading order.
 func MapText(blocks []Block, f func([]Inline) []Inline) []Block {
-	out := make([]Block, 0, len(blocks))
-	for _, b := range blocks {
-		out = append(out, mapBlock(b, f))
+	var inside func([]Block) []Block
+	inside = func(blocks []Block) []Block {
+		out := make([]Block, 0, len(blocks))
+		for _, b := range blocks {
+			out = append(out, MapBlock(b, f, inside))
+		}
+		return out
 	}
-	return out
+	return inside(blocks)
 }
 
-func mapBlock(b Block, f func([]Inline) []Inline) Block {
+// MapBlock returns a copy of b with text applied to each list of inlines, and inner
+// to each list of blocks, that b holds itself, in reading order. What lies deeper is
+// left to inner.
+func MapBlock(b Block, text func([]Inline) []Inline, inner func([]Block) []Block) Block {
 	switch b := b.(type) {
 	case *Paragraph:
-		return &Paragraph{b.Pos, f(b.Inlines)}
+		return &Paragraph{b.Pos, text(b.Inlines)}
 	case *Heading:
-		return &Heading{b.Pos, b.Level, b.ID, f(b.Inlines)}
+		return &Heading{b.Pos, b.Level, b.ID, text(b.Inlines)}
 	case *Quote:
-		return &Quote{b.Pos, MapText(b.Blocks, f)}
+		return &Quote{b.Pos, inner(b.Blocks)}
 	case *List:
 		items := make([]Item, len(b.Items))
 		for i, item := range b.Items {
-			items[i] = Item{item.Pos, MapText(item.Blocks, f)}
+			items[i] = Item{item.Pos, inner(item.Blocks)}
 		}
 		return &List{b.Pos, b.Ordered, b.Start, b.Tight, items}
 	case *DefinitionList:
 		items := make([]Definition, len(b.Items))
 		for i, item := range b.Items {
-			items[i] = Definition{item.Pos, f(item.Term), MapText(item.Blocks, f)}
+			items[i] = Definition{item.Pos, text(item.Term), inner(item.Blocks)}
 		}
 		return &DefinitionList{b.Pos, items}
 	case *Verse:
 		lines := make([]VerseLine, len(b.Lines))
 		for i, line := range b.Lines {
-			lines[i] = VerseLine{line.Pos, line.Indent, f(line.Inlines)}
+			lines[i] = VerseLine{line.Pos, line.Indent, text(line.Inlines)}
 		}
 		return &Verse{b.Pos, lines}
 	case *Table:
-		return &Table{b.Pos, f(b.Caption), b.Align, mapRows(b.Head, f), mapRows(b.Body, f)}
+		return &Table{b.Pos, text(b.Caption), b.Align, mapRows(b.Head, inner), mapRows(b.Body, inner)}
 	case *Figure:
-		return &Figure{b.Pos, b.Source, b.Alt, f(b.Caption)}
+		return &Figure{b.Pos, b.Source, b.Alt, text(b.Caption)}
 	case *Verbatim, *Break:
 		return b
 	}
 	panic(fmt.Sprintf("book: unknown block %T", b))
 }
 
-func mapRows(rows []Row, f func([]Inline) []Inline) []Row {
+func mapRows(rows []Row, inner func([]Block) []Block) []Row {
 	out := make([]Row, len(rows))
 	for i, row := range rows {
 		cells := make([]Cell, len(row.Cells))
 		for j, c := range row.Cells {
-			cells[j] = Cell{c.Pos, c.Header, c.ColSpan, c.RowSpan, MapText(c.Blocks, f)}
+			cells[j] = Cell{c.Pos, c.Header, c.ColSpan, c.RowSpan, inner(c.Blocks)}
 		}
 		out[i] = Row{row.Pos, cells}
 	}

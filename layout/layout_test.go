@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/wiki"
 	"publish/fonts"
 	"publish/layout"
@@ -43,8 +44,8 @@ func readBook(t testing.TB, manifest string) *book.Book {
 	for _, r := range wiki.ReadFiles(files, 2, nil) {
 		articles = append(articles, r.Article)
 	}
-	pictures, _ := book.LoadPictures(m.Path(m.Images), book.PictureNames(book.Chosen(m, articles)))
-	b, diags := book.Assemble(m, articles, pictures)
+	pictures, _ := book.LoadPictures(m.Path(m.Images), assembly.PictureNames(assembly.Chosen(m, articles)))
+	b, diags := assembly.Assemble(m, articles, pictures)
 	if diags.Worst() == book.Error {
 		t.Fatal(diags)
 	}

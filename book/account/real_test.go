@@ -8,6 +8,7 @@ import (
 
 	"publish/book"
 	"publish/book/account"
+	"publish/book/assembly"
 	"publish/book/citation"
 	"publish/book/index"
 	"publish/book/typography"
@@ -92,7 +93,7 @@ func realBook(tb testing.TB, m *book.Manifest) (*book.Book, map[string][]byte) {
 	for _, r := range results {
 		articles = append(articles, r.Article)
 	}
-	b, _ := book.Assemble(m, articles, nil)
+	b, _ := assembly.Assemble(m, articles, nil)
 	citation.Gather(b)
 	index.Build(b, m.Index)
 	typography.Set(b)

@@ -1,7 +1,7 @@
 // Package citation understands the entries of a reading list and sets them in one
 // style.
 //
-// [Gather] takes the bibliography that [book.Assemble] collected, entries as the
+// [Gather] takes the bibliography that [publish/book/assembly.Assemble] collected, entries as the
 // articles have them. [Parse] finds author, title, place, publisher, year and
 // address in the shapes that wikis use: "Given Family, Title"; "Family, Given.
 // Title. Place: Publisher, Year."; a title in quotation marks "by" its author; a

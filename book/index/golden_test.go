@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/index"
 )
 
@@ -37,7 +38,7 @@ func TestGolden(t *testing.T) {
 		Meta:  book.Meta{Language: "en"},
 		Parts: []book.PartSpec{{Chapters: []book.ChapterSpec{{Article: "Russian_Revolution_Failure"}}}},
 	}
-	b, _ := book.Assemble(m, articles, nil)
+	b, _ := assembly.Assemble(m, articles, nil)
 	index.Build(b, m.Index)
 	var have []string
 	for _, g := range b.Index.Groups {

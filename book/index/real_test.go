@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/citation"
 	"publish/book/index"
 	"publish/book/typography"
@@ -49,7 +50,7 @@ func TestRealIndexes(t *testing.T) {
 		t.Run(m.Meta.Slug, func(t *testing.T) {
 			var first string
 			for range 2 {
-				b, _ := book.Assemble(m, articles, nil)
+				b, _ := assembly.Assemble(m, articles, nil)
 				before := plain(b)
 				index.Build(b, m.Index)
 				if plain(b) != before {
@@ -171,7 +172,7 @@ func BenchmarkBook(b *testing.B) {
 		b.Run(m.Meta.Slug, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				made, _ := book.Assemble(m, articles, nil)
+				made, _ := assembly.Assemble(m, articles, nil)
 				citation.Gather(made)
 				index.Build(made, m.Index)
 				typography.Set(made)
@@ -187,7 +188,7 @@ func BenchmarkBuild(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				b.StopTimer()
-				made, _ := book.Assemble(m, articles, nil)
+				made, _ := assembly.Assemble(m, articles, nil)
 				b.StartTimer()
 				index.Build(made, m.Index)
 			}

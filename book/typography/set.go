@@ -8,8 +8,8 @@ import (
 )
 
 // Set gives every text of b its typographic characters by the book's language. It
-// changes the values of the book's Text nodes, which [book.Assemble] made for this
-// book alone, and its titles.
+// changes the values of the book's Text nodes, which the assembly made for this book
+// alone, and its titles.
 func Set(b *book.Book) {
 	marks := MarksOf(b.Meta.Language)
 	chapters := b.Chapters()

@@ -19,7 +19,7 @@ import (
 const policy = `
 	NONE                                      < book, fonts, layout/linebreak, layout/hyphen, output/validators
 	NONE                                      < book/names, book/collation
-	book                                      < book/wiki, book/typography, book/account
+	book                                      < book/wiki, book/assembly, book/typography, book/account
 	book, book/names, book/collation          < book/citation, book/index
 	book, fonts, layout/linebreak, layout/hyphen < layout
 	book                                      < output/epub

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/fonts"
 	"publish/layout"
 )
@@ -88,7 +89,7 @@ func (p *program) dumpArticles(out io.Writer, src *source) error {
 	if err := p.report(diags); err != nil {
 		return err
 	}
-	for _, a := range book.Chosen(src.manifest, articles) {
+	for _, a := range assembly.Chosen(src.manifest, articles) {
 		if err := book.DumpArticle(out, a); err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"publish/book"
+	"publish/book/assembly"
 )
 
 func (p *program) initCommand() *cobra.Command {
@@ -85,7 +86,7 @@ func (p *program) plan(s *source) (*plan, error) {
 	}
 	p.flags.jobs = max(p.flags.jobs, 1)
 	articles, diags := s.read(p.flags.jobs, func(int, int) {})
-	b, found := book.Assemble(s.manifest, articles, nil)
+	b, found := assembly.Assemble(s.manifest, articles, nil)
 	if err := p.report(append(diags, found...)); err != nil {
 		return nil, err
 	}

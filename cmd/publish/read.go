@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/wiki"
 )
 
@@ -78,7 +79,7 @@ func (s *source) chosen(articles []*book.Article) []int {
 		}
 	}
 	var list []int
-	for _, a := range book.Chosen(s.manifest, known) {
+	for _, a := range assembly.Chosen(s.manifest, known) {
 		list = append(list, places[a])
 	}
 	return list

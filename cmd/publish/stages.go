@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/citation"
 	"publish/book/index"
 	"publish/book/typography"
@@ -25,13 +26,13 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	g.end()
 	g.stage("assembling the book", 1)
 	m := s.manifest
-	names := book.PictureNames(book.Chosen(m, articles))
+	names := assembly.PictureNames(assembly.Chosen(m, articles))
 	pictures, found, err := loadPictures(s.from, m.Path(m.Images), names)
 	if err != nil {
 		return nil, err
 	}
 	diags = append(diags, found...)
-	b, found := book.Assemble(m, articles, pictures)
+	b, found := assembly.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
 	s.attribute(b)
 	citation.Gather(b)

@@ -1,4 +1,4 @@
-package book_test
+package assembly_test
 
 import (
 	"bytes"
@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/citation"
 	"publish/book/index"
 	"publish/book/typography"
@@ -21,11 +22,11 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the goldens")
 
-// TestGolden makes a book of each testdata/assemble/*.txtar: book.yaml and the
+// TestGolden makes a book of each testdata/*.txtar: book.yaml and the
 // articles are the input; book, notes, bibliography, index and messages are the
 // dumps of what must come of them, each where the archive has it.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/assemble/*.txtar")
+	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no goldens: %v", err)
 	}
@@ -76,7 +77,7 @@ func dumps(t *testing.T, archive *txtar.Archive) map[string][]byte {
 	if slices.ContainsFunc(archive.Files, func(f txtar.File) bool { return f.Name == "press.png" }) {
 		pictures = map[string]*book.Picture{"press.png": {Name: "press.png"}}
 	}
-	b, found := book.Assemble(m, articles, pictures)
+	b, found := assembly.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
 	diags.Sort()
 	citation.Gather(b)

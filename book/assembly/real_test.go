@@ -1,4 +1,4 @@
-package book_test
+package assembly_test
 
 import (
 	"os"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/wiki"
 )
 
@@ -14,7 +15,7 @@ import (
 // on machines that do not have them.
 func realBooks(tb testing.TB) (manifests []*book.Manifest, articles []*book.Article) {
 	tb.Helper()
-	files, _ := filepath.Glob("../../shared/corpus/books/*.yaml")
+	files, _ := filepath.Glob("../../../shared/corpus/books/*.yaml")
 	if len(files) == 0 {
 		tb.Skip("the real books are not on this machine")
 	}
@@ -61,7 +62,7 @@ func TestRealBooks(t *testing.T) {
 	manifests, articles := realBooks(t)
 	for _, m := range append(manifests, folderBook(articles)) {
 		t.Run(m.Meta.Slug, func(t *testing.T) {
-			b, diags := book.Assemble(m, articles, nil)
+			b, diags := assembly.Assemble(m, articles, nil)
 			counts := map[book.Code]int{}
 			for _, d := range diags {
 				counts[d.Code]++
@@ -171,7 +172,7 @@ func BenchmarkAssemble(b *testing.B) {
 		b.Run(m.Meta.Slug, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				book.Assemble(m, articles, nil)
+				assembly.Assemble(m, articles, nil)
 			}
 		})
 	}

@@ -1,42 +1,46 @@
-package book
+package assembly
 
-import "strings"
+import (
+	"strings"
+
+	"publish/book"
+)
 
 // present returns the blocks without the pictures that are not there, and reports
 // each of those. A figure goes with its caption; an item or quotation that held
 // nothing else goes too.
-func (d *draft) present(blocks []Block, pictures map[string]*Picture) []Block {
+func (d *draft) present(blocks []book.Block, pictures map[string]*book.Picture) []book.Block {
 	found := false
-	WalkBlocks(blocks, func(b Block) bool {
-		_, ok := b.(*Figure)
+	book.WalkBlocks(blocks, func(b book.Block) bool {
+		_, ok := b.(*book.Figure)
 		found = found || ok
 		return !found
 	})
 	if !found {
 		return blocks
 	}
-	return replaceAll(blocks, func(b Block) []Block {
+	return replaceAll(blocks, func(b book.Block) []book.Block {
 		switch b := b.(type) {
-		case *Figure:
+		case *book.Figure:
 			if pictures[b.Source] == nil {
 				d.missing(b.Pos, b.Source)
-				d.drop(b.Pos, DropPicture, PlainText(b.Caption))
+				d.drop(b.Pos, book.DropPicture, book.PlainText(b.Caption))
 				return nil
 			}
 			d.checkAlt(b)
-		case *Quote:
+		case *book.Quote:
 			if len(b.Blocks) == 0 {
 				return nil
 			}
-		case *List:
+		case *book.List:
 			return withoutEmptyItems(b)
 		}
-		return []Block{b}
+		return []book.Block{b}
 	})
 }
 
-func withoutEmptyItems(list *List) []Block {
-	items := make([]Item, 0, len(list.Items))
+func withoutEmptyItems(list *book.List) []book.Block {
+	items := make([]book.Item, 0, len(list.Items))
 	for _, item := range list.Items {
 		if len(item.Blocks) > 0 {
 			items = append(items, item)
@@ -45,26 +49,28 @@ func withoutEmptyItems(list *List) []Block {
 	if len(items) == 0 {
 		return nil
 	}
-	return []Block{&List{list.Pos, list.Ordered, list.Start, list.Tight, items}}
+	kept := *list
+	kept.Items = items
+	return []book.Block{&kept}
 }
 
-func (d *draft) missing(pos Pos, name string) {
-	d.diags.Add(PictureMissing, pos, "no picture named %q", name)
+func (d *draft) missing(pos book.Pos, name string) {
+	d.diags.Add(book.PictureMissing, pos, "no picture named %q", name)
 }
 
 // checkAlt reports a picture that tells nothing to those who do not see it.
-func (d *draft) checkAlt(f *Figure) {
+func (d *draft) checkAlt(f *book.Figure) {
 	if alt := strings.TrimSpace(f.Alt); alt == "" || alt == f.Source {
-		d.diags.Add(PictureAlt, f.Pos, "the picture %q has no description", f.Source).
+		d.diags.Add(book.PictureAlt, f.Pos, "the picture %q has no description", f.Source).
 			Hint("say in words what it shows, as its alt text")
 	}
 }
 
 // shown returns the pictures that the chapters show.
-func shown(drafts []*draft, pictures map[string]*Picture) map[string]*Picture {
-	used := map[string]*Picture{}
+func shown(drafts []*draft, pictures map[string]*book.Picture) map[string]*book.Picture {
+	used := map[string]*book.Picture{}
 	for _, d := range drafts {
-		eachBlocks(d.Chapter, func(blocks []Block) {
+		eachBlocks(d.Chapter, func(blocks []book.Block) {
 			for _, name := range picturesIn(blocks) {
 				used[name] = pictures[name]
 			}
@@ -74,7 +80,7 @@ func shown(drafts []*draft, pictures map[string]*Picture) map[string]*Picture {
 }
 
 // eachBlocks calls f with the text of a chapter and of each of its notes.
-func eachBlocks(c *Chapter, f func([]Block)) {
+func eachBlocks(c *book.Chapter, f func([]book.Block)) {
 	f(c.Blocks)
 	for _, n := range c.Notes {
 		f(n.Blocks)
@@ -82,17 +88,17 @@ func eachBlocks(c *Chapter, f func([]Block)) {
 }
 
 // picturesIn lists the names of the pictures in the blocks, in reading order.
-func picturesIn(blocks []Block) []string {
+func picturesIn(blocks []book.Block) []string {
 	var names []string
-	WalkBlocks(blocks, func(b Block) bool {
-		if f, ok := b.(*Figure); ok {
+	book.WalkBlocks(blocks, func(b book.Block) bool {
+		if f, ok := b.(*book.Figure); ok {
 			names = append(names, f.Source)
 		}
 		return true
 	})
-	EachText(blocks, func(inlines []Inline) {
-		WalkInlines(inlines, func(in Inline) bool {
-			if image, ok := in.(*Image); ok {
+	book.EachText(blocks, func(inlines []book.Inline) {
+		book.WalkInlines(inlines, func(in book.Inline) bool {
+			if image, ok := in.(*book.Image); ok {
 				names = append(names, image.Source)
 			}
 			return true
@@ -103,7 +109,7 @@ func picturesIn(blocks []Block) []string {
 
 // PictureNames lists the pictures that the articles show, each once, in the order
 // of the articles.
-func PictureNames(articles []*Article) []string {
+func PictureNames(articles []*book.Article) []string {
 	var names []string
 	seen := map[string]bool{}
 	for _, a := range articles {

@@ -1,4 +1,4 @@
-package book_test
+package assembly_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"publish/book"
+	"publish/book/assembly"
 	"publish/book/citation"
 	"publish/book/index"
 	"publish/book/typography"
@@ -19,7 +20,7 @@ func TestWords(t *testing.T) {
 		t.Run(m.Meta.Slug, func(t *testing.T) {
 			want := account{}
 			dropped := account{}
-			for _, a := range book.Chosen(m, articles) {
+			for _, a := range assembly.Chosen(m, articles) {
 				want.inlines(a.Heading)
 				want.blocks(a.Blocks)
 				for _, n := range a.Notes {
@@ -29,7 +30,7 @@ func TestWords(t *testing.T) {
 					dropped.add(d.Text)
 				}
 			}
-			b, _ := book.Assemble(m, articles, nil)
+			b, _ := assembly.Assemble(m, articles, nil)
 			compare(t, "assembled", want, accountOf(b, dropped), true)
 			citation.Gather(b)
 			index.Build(b, m.Index)

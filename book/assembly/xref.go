@@ -1,29 +1,31 @@
-package book
+package assembly
 
 import (
 	"net/url"
 	"strings"
+
+	"publish/book"
 )
 
 // linker knows every article and which of them are chapters of the book. Drafts
 // that are written side by side share it and change nothing in it.
 type linker struct {
 	*catalogue
-	drafts map[*Article]*draft
-	spec   LinksSpec
+	drafts map[*book.Article]*draft
+	spec   book.LinksSpec
 	source string
 }
 
 // destination is where a link of the wiki leads.
 type destination struct {
 	title   string // wiki title of the end of the redirects, or of what is missing
-	article *Article
+	article *book.Article
 	draft   *draft // nil when the article is not in the book
 }
 
 // lead returns the destination of a link to title. A redirect that leads nowhere
 // is reported at its own place.
-func (x *linker) lead(title string, diags *Diags) destination {
+func (x *linker) lead(title string, diags *book.Diags) destination {
 	title = strings.TrimPrefix(strings.TrimSpace(title), ":")
 	a := x.find(title)
 	if a == nil {
@@ -32,7 +34,7 @@ func (x *linker) lead(title string, diags *Diags) destination {
 	end, stuck, trouble := x.follow(a)
 	if end == nil {
 		text := "the redirect to %q leads to no article"
-		if trouble == RedirectLoop {
+		if trouble == book.RedirectLoop {
 			text = "the redirect to %q leads back to itself"
 		}
 		diags.Add(trouble, stuck.Redirect.Pos, text, stuck.Redirect.Target)
@@ -62,7 +64,7 @@ func isNamespace(title string) bool {
 // fragmentKey returns the name of a section in the form by which links find it.
 func fragmentKey(s string) string {
 	s = strings.ReplaceAll(s, "_", " ")
-	return foldKey(strings.Join(strings.Fields(s), " "))
+	return book.FoldTitle(strings.Join(strings.Fields(s), " "))
 }
 
 // section returns the ID of the section that a fragment names.

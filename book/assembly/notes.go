@@ -1,17 +1,21 @@
-package book
+package assembly
 
-import "strconv"
+import (
+	"strconv"
+
+	"publish/book"
+)
 
 // call ties a call to its note; nil when the article has no such note, which the
 // reader has reported.
-func (w *writer) call(ref *NoteRef) *NoteRef {
+func (w *writer) call(ref *book.NoteRef) *book.NoteRef {
 	note := w.notes[ref.Label]
 	if note == nil {
 		def := w.defs[ref.Label]
 		if def == nil || w.silent {
 			return nil
 		}
-		note = &Note{Pos: def.Pos}
+		note = &book.Note{Pos: def.Pos}
 		w.notes[ref.Label] = note
 		w.draft.Notes = append(w.draft.Notes, note)
 		w.pending = append(w.pending, pendingNote{note, def.Blocks})
@@ -19,8 +23,8 @@ func (w *writer) call(ref *NoteRef) *NoteRef {
 	return w.calling(note, ref)
 }
 
-func (w *writer) calling(note *Note, ref *NoteRef) *NoteRef {
-	call := &NoteRef{Pos: ref.Pos, Label: ref.Label}
+func (w *writer) calling(note *book.Note, ref *book.NoteRef) *book.NoteRef {
+	call := &book.NoteRef{Pos: ref.Pos, Label: ref.Label}
 	w.calls[note] = append(w.calls[note], call)
 	return call
 }
@@ -40,37 +44,38 @@ func (w *writer) writeNotes() {
 // addressNote returns the call of a note with the address of an article that is
 // not in the book; nothing when the wiki's address is not known, where a note
 // would be out of place, and when the chapter has such a note already.
-func (w *writer) addressNote(link *WikiLink, title string) []Inline {
+func (w *writer) addressNote(link *book.WikiLink, title string) []book.Inline {
 	address := pageURL(w.source, title)
 	if address == "" || w.note != nil || w.linked || w.silent || w.noted[address] {
 		return nil
 	}
 	w.noted[address] = true
-	note := &Note{Pos: link.Pos, Blocks: []Block{&Paragraph{link.Pos, []Inline{
-		&Link{link.Pos, address, true, []Inline{&Text{link.Pos, address}}},
+	words := []book.Inline{&book.Text{Pos: link.Pos, Value: address}}
+	note := &book.Note{Pos: link.Pos, Blocks: []book.Block{&book.Paragraph{Pos: link.Pos, Inlines: []book.Inline{
+		&book.Link{Pos: link.Pos, URL: address, Bare: true, Inlines: words},
 	}}}}
 	w.draft.Notes = append(w.draft.Notes, note)
-	return []Inline{w.calling(note, &NoteRef{Pos: link.Pos})}
+	return []book.Inline{w.calling(note, &book.NoteRef{Pos: link.Pos})}
 }
 
 // dropUncalled records the words of notes that nothing calls.
-func (d *draft) dropUncalled(called map[string]*Note) {
+func (d *draft) dropUncalled(called map[string]*book.Note) {
 	for _, def := range d.article.Notes {
 		if called[def.Label] != nil {
 			continue
 		}
-		EachText(def.Blocks, func(inlines []Inline) {
-			d.drop(def.Pos, DropRepeated, PlainText(inlines))
+		book.EachText(def.Blocks, func(inlines []book.Inline) {
+			d.drop(def.Pos, book.DropRepeated, book.PlainText(inlines))
 		})
 	}
 }
 
 // numberNotes numbers the notes of all chapters and gives notes and calls their
 // IDs.
-func numberNotes(drafts []*draft, ids idents, numbering Numbering) {
+func numberNotes(drafts []*draft, ids idents, numbering book.Numbering) {
 	number := 0
 	for _, d := range drafts {
-		if numbering == ByChapter {
+		if numbering == book.ByChapter {
 			number = 0
 		}
 		for i, note := range d.Notes {

@@ -1,9 +1,11 @@
-package book
+package assembly
 
 import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"publish/book"
 )
 
 // gram is the number of words in a shingle: long enough that two texts share one
@@ -16,11 +18,11 @@ const shared = 70
 
 // shingles returns the hashes of every run of eight words in the blocks, sorted,
 // each once. Case and punctuation do not count.
-func shingles(blocks []Block) []uint64 {
+func shingles(blocks []book.Block) []uint64 {
 	var words []uint64
-	EachText(blocks, func(inlines []Inline) {
-		WalkInlines(inlines, func(in Inline) bool {
-			if t, ok := in.(*Text); ok {
+	book.EachText(blocks, func(inlines []book.Inline) {
+		book.WalkInlines(inlines, func(in book.Inline) bool {
+			if t, ok := in.(*book.Text); ok {
 				words = hashWords(words, t.Value)
 			}
 			return true
@@ -86,7 +88,7 @@ func hashWords(words []uint64, s string) []uint64 {
 //
 // Only every fourth shingle is looked at, chosen by its hash, so that both chapters
 // choose the same ones; in texts of a few hundred words that is still dozens.
-func reportDuplicates(drafts []*draft, diags *Diags) {
+func reportDuplicates(drafts []*draft, diags *book.Diags) {
 	holders := map[uint64][]int32{}
 	sampled := make([]int, len(drafts))
 	for i, d := range drafts {
@@ -112,7 +114,7 @@ func reportDuplicates(drafts []*draft, diags *Diags) {
 		}
 		if percent := 100 * n / sampled[a]; percent > shared && sampled[a] >= 3 {
 			small, large := drafts[a], drafts[b]
-			diags.Add(ArticleDuplicate, small.spec.Pos, "%d %% of %q stands in %q too",
+			diags.Add(book.ArticleDuplicate, small.spec.Pos, "%d %% of %q stands in %q too",
 				percent, small.Article, large.Article).
 				Hint("leave one of the two out of the book")
 		}

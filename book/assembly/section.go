@@ -1,14 +1,16 @@
-package book
+package assembly
 
 import (
 	"strings"
+
+	"publish/book"
 )
 
 // reading is an item of a reading list, taken out of its chapter.
 type reading struct {
-	Pos
+	book.Pos
 	section string
-	inlines []Inline
+	inlines []book.Inline
 }
 
 // sectionKind says what a heading makes of the section under it.
@@ -51,7 +53,7 @@ const keptWords = 40
 // cut takes the sections out of the article that the book gathers elsewhere, drops
 // pictures that are not there and headings with nothing below them, and puts the
 // levels of the others in order.
-func (d *draft) cut(m *Manifest, pictures map[string]*Picture) {
+func (d *draft) cut(m *book.Manifest, pictures map[string]*book.Picture) {
 	blocks := d.present(d.article.Blocks, pictures)
 	rest := d.extract(blocks, seeAlsoSection)
 	if !m.Bibliography.Omit {
@@ -68,11 +70,11 @@ func (d *draft) cut(m *Manifest, pictures map[string]*Picture) {
 
 // extract returns the blocks without the sections of one kind, and keeps what is
 // in those.
-func (d *draft) extract(blocks []Block, kind sectionKind) []Block {
-	var rest []Block
+func (d *draft) extract(blocks []book.Block, kind sectionKind) []book.Block {
+	var rest []book.Block
 	for i := 0; i < len(blocks); {
-		h, ok := blocks[i].(*Heading)
-		if !ok || kindOf(PlainText(h.Inlines)) != kind {
+		h, ok := blocks[i].(*book.Heading)
+		if !ok || kindOf(book.PlainText(h.Inlines)) != kind {
 			rest = append(rest, blocks[i])
 			i++
 			continue
@@ -90,10 +92,10 @@ func (d *draft) extract(blocks []Block, kind sectionKind) []Block {
 
 // sectionEnd returns the index behind the last block of the section that the
 // heading at start opens.
-func sectionEnd(blocks []Block, start int) int {
-	level := blocks[start].(*Heading).Level
+func sectionEnd(blocks []book.Block, start int) int {
+	level := blocks[start].(*book.Heading).Level
 	for i := start + 1; i < len(blocks); i++ {
-		if h, ok := blocks[i].(*Heading); ok && h.Level <= level {
+		if h, ok := blocks[i].(*book.Heading); ok && h.Level <= level {
 			return i
 		}
 	}
@@ -102,19 +104,19 @@ func sectionEnd(blocks []Block, start int) int {
 
 // takes keeps what a section lists and reports whether it did: a section that
 // holds more than a list stays where it is.
-func (d *draft) takes(kind sectionKind, h *Heading, section []Block) bool {
+func (d *draft) takes(kind sectionKind, h *book.Heading, section []book.Block) bool {
 	if len(section) == 0 || !isListing(section) {
 		return false
 	}
-	items, others := listed(sectionName(PlainText(h.Inlines)), section)
+	items, others := listed(sectionName(book.PlainText(h.Inlines)), section)
 	if kind == seeAlsoSection && !allLinks(items) {
 		return false
 	}
-	class := DropBibliogr
+	class := book.DropBibliogr
 	if kind == seeAlsoSection {
-		class = DropSeeAlso
+		class = book.DropSeeAlso
 	}
-	d.drop(h.Pos, class, PlainText(h.Inlines))
+	d.drop(h.Pos, class, book.PlainText(h.Inlines))
 	for _, other := range others {
 		d.drop(other.Pos, class, other.Text)
 	}
@@ -122,7 +124,7 @@ func (d *draft) takes(kind sectionKind, h *Heading, section []Block) bool {
 		link := onlyLink(item.inlines)
 		if link != nil && (kind == seeAlsoSection || link.Target != "") {
 			d.related = append(d.related, link)
-			if rest := strings.TrimSpace(strings.Replace(PlainText(item.inlines), PlainText(link.Inlines), "", 1)); rest != "" {
+			if rest := strings.TrimSpace(strings.Replace(book.PlainText(item.inlines), book.PlainText(link.Inlines), "", 1)); rest != "" {
 				d.drop(item.Pos, class, rest)
 			}
 			continue
@@ -134,19 +136,19 @@ func (d *draft) takes(kind sectionKind, h *Heading, section []Block) bool {
 
 // onlyLink returns the wiki link of an item that holds one and no link that leads
 // elsewhere, nil for any other item.
-func onlyLink(inlines []Inline) *WikiLink {
-	var link *WikiLink
+func onlyLink(inlines []book.Inline) *book.WikiLink {
+	var link *book.WikiLink
 	count, words := 0, 0
-	WalkInlines(inlines, func(in Inline) bool {
+	book.WalkInlines(inlines, func(in book.Inline) bool {
 		switch in := in.(type) {
-		case *WikiLink:
+		case *book.WikiLink:
 			link = in
 			count++
 			return false
-		case *Link:
+		case *book.Link:
 			count += 2
 			return false
-		case *Text:
+		case *book.Text:
 			words += len(strings.Fields(in.Value))
 		}
 		return true
@@ -161,9 +163,9 @@ func onlyLink(inlines []Inline) *WikiLink {
 func allLinks(items []reading) bool {
 	for _, item := range items {
 		found := false
-		WalkInlines(item.inlines, func(in Inline) bool {
+		book.WalkInlines(item.inlines, func(in book.Inline) bool {
 			switch in.(type) {
-			case *WikiLink, *Link:
+			case *book.WikiLink, *book.Link:
 				found = true
 			}
 			return !found
@@ -181,11 +183,11 @@ const listingWords = 60
 
 // isListing reports whether a section is nothing but lists, with their headings
 // and a few words before them, and calls no notes.
-func isListing(blocks []Block) bool {
+func isListing(blocks []book.Block) bool {
 	listing := true
-	EachText(blocks, func(inlines []Inline) {
-		WalkInlines(inlines, func(in Inline) bool {
-			if _, ok := in.(*NoteRef); ok {
+	book.EachText(blocks, func(inlines []book.Inline) {
+		book.WalkInlines(inlines, func(in book.Inline) bool {
+			if _, ok := in.(*book.NoteRef); ok {
 				listing = false
 			}
 			return listing
@@ -193,9 +195,9 @@ func isListing(blocks []Block) bool {
 	})
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *List, *Heading, *Break:
-		case *Paragraph:
-			if len(strings.Fields(PlainText(b.Inlines))) > listingWords {
+		case *book.List, *book.Heading, *book.Break:
+		case *book.Paragraph:
+			if len(strings.Fields(book.PlainText(b.Inlines))) > listingWords {
 				return false
 			}
 		default:
@@ -206,10 +208,10 @@ func isListing(blocks []Block) bool {
 }
 
 // countBlocksOf reports whether any block is more than a heading or a break.
-func countBlocksOf(blocks []Block) bool {
+func countBlocksOf(blocks []book.Block) bool {
 	for _, b := range blocks {
 		switch b.(type) {
-		case *Heading, *Break:
+		case *book.Heading, *book.Break:
 		default:
 			return true
 		}
@@ -220,23 +222,23 @@ func countBlocksOf(blocks []Block) bool {
 // listed returns the items of a section, lists inside lists laid flat, and the
 // words that belong to no item: headings inside the section and paragraphs that
 // lead up to a list.
-func listed(section string, blocks []Block) (items []reading, others []Drop) {
+func listed(section string, blocks []book.Block) (items []reading, others []book.Drop) {
 	for i, b := range blocks {
 		switch b := b.(type) {
-		case *Heading:
-			others = append(others, Drop{Pos: b.Pos, Text: PlainText(b.Inlines)})
-			section = sectionName(PlainText(b.Inlines))
-		case *Paragraph:
-			next, more := Block(nil), i+1 < len(blocks)
+		case *book.Heading:
+			others = append(others, book.Drop{Pos: b.Pos, Text: book.PlainText(b.Inlines)})
+			section = sectionName(book.PlainText(b.Inlines))
+		case *book.Paragraph:
+			next, more := book.Block(nil), i+1 < len(blocks)
 			if more {
 				next = blocks[i+1]
 			}
-			if _, list := next.(*List); list && onlyLink(b.Inlines) == nil && !hasLink(b.Inlines) {
-				others = append(others, Drop{Pos: b.Pos, Text: PlainText(b.Inlines)})
+			if _, list := next.(*book.List); list && onlyLink(b.Inlines) == nil && !hasLink(b.Inlines) {
+				others = append(others, book.Drop{Pos: b.Pos, Text: book.PlainText(b.Inlines)})
 				continue
 			}
 			items = append(items, reading{b.Pos, section, b.Inlines})
-		case *List:
+		case *book.List:
 			for _, item := range b.Items {
 				items = append(items, listedItem(section, item, &others)...)
 			}
@@ -246,28 +248,28 @@ func listed(section string, blocks []Block) (items []reading, others []Drop) {
 }
 
 // listedItem returns an item of a list and those of the lists inside it.
-func listedItem(section string, item Item, others *[]Drop) []reading {
+func listedItem(section string, item book.Item, others *[]book.Drop) []reading {
 	var items []reading
 	for i, b := range item.Blocks {
-		if p, ok := b.(*Paragraph); ok && i > 0 {
+		if p, ok := b.(*book.Paragraph); ok && i > 0 {
 			if last := len(items) - 1; last >= 0 {
-				joined := append([]Inline(nil), items[last].inlines...)
-				items[last].inlines = append(append(joined, &Text{p.Pos, " "}), p.Inlines...)
+				joined := append([]book.Inline(nil), items[last].inlines...)
+				items[last].inlines = append(append(joined, &book.Text{Pos: p.Pos, Value: " "}), p.Inlines...)
 				continue
 			}
 		}
-		inner, drops := listed(section, []Block{b})
+		inner, drops := listed(section, []book.Block{b})
 		items = append(items, inner...)
 		*others = append(*others, drops...)
 	}
 	return items
 }
 
-func hasLink(inlines []Inline) bool {
+func hasLink(inlines []book.Inline) bool {
 	found := false
-	WalkInlines(inlines, func(in Inline) bool {
+	book.WalkInlines(inlines, func(in book.Inline) bool {
 		switch in.(type) {
-		case *Link, *WikiLink, *Emphasis:
+		case *book.Link, *book.WikiLink, *book.Emphasis:
 			found = true
 		}
 		return !found
@@ -276,18 +278,18 @@ func hasLink(inlines []Inline) bool {
 }
 
 // withoutEmpty returns the blocks without headings that have nothing below them.
-func (d *draft) withoutEmpty(blocks []Block) []Block {
-	kept := make([]Block, 0, len(blocks))
+func (d *draft) withoutEmpty(blocks []book.Block) []book.Block {
+	kept := make([]book.Block, 0, len(blocks))
 	next := 0 // level of the heading kept last, 0 at the end, 7 for text
 	for i := len(blocks) - 1; i >= 0; i-- {
 		switch b := blocks[i].(type) {
-		case *Heading:
+		case *book.Heading:
 			if next <= b.Level {
-				d.drop(b.Pos, DropEmptyHead, PlainText(b.Inlines))
+				d.drop(b.Pos, book.DropEmptyHead, book.PlainText(b.Inlines))
 				continue
 			}
 			next = b.Level
-		case *Break:
+		case *book.Break:
 			if next < 7 {
 				continue // a break before a heading or at the end parts nothing
 			}
@@ -303,11 +305,11 @@ func (d *draft) withoutEmpty(blocks []Block) []Block {
 }
 
 // countWords returns the number of words in the blocks.
-func countWords(blocks []Block) int {
+func countWords(blocks []book.Block) int {
 	words := 0
-	EachText(blocks, func(inlines []Inline) { words += wordsIn(inlines) })
-	WalkBlocks(blocks, func(b Block) bool {
-		if v, ok := b.(*Verbatim); ok {
+	book.EachText(blocks, func(inlines []book.Inline) { words += wordsIn(inlines) })
+	book.WalkBlocks(blocks, func(b book.Block) bool {
+		if v, ok := b.(*book.Verbatim); ok {
 			words += len(strings.Fields(v.Text))
 		}
 		return true
@@ -317,7 +319,7 @@ func countWords(blocks []Block) int {
 
 // wordsIn counts the words of the inlines: runs of characters between blanks,
 // whatever inlines they are spread over.
-func wordsIn(inlines []Inline) int {
+func wordsIn(inlines []book.Inline) int {
 	words, inside := 0, false
 	count := func(s string) {
 		for i := 0; i < len(s); i++ {
@@ -329,13 +331,13 @@ func wordsIn(inlines []Inline) int {
 			}
 		}
 	}
-	WalkInlines(inlines, func(in Inline) bool {
+	book.WalkInlines(inlines, func(in book.Inline) bool {
 		switch in := in.(type) {
-		case *Text:
+		case *book.Text:
 			count(in.Value)
-		case *CodeSpan:
+		case *book.CodeSpan:
 			count(in.Value)
-		case *LineBreak:
+		case *book.LineBreak:
 			inside = false
 		}
 		return true

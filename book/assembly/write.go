@@ -1,36 +1,40 @@
-package book
+package assembly
 
-import "strings"
+import (
+	"strings"
+
+	"publish/book"
+)
 
 // writer turns the inlines of an article into those of a chapter: links resolved,
 // calls of notes tied to their notes. It visits them in reading order.
 type writer struct {
 	*linker
 	draft    *draft
-	defs     map[string]*NoteDef
-	notes    map[string]*Note // by label
-	calls    map[*Note][]*NoteRef
+	defs     map[string]*book.NoteDef
+	notes    map[string]*book.Note // by label
+	calls    map[*book.Note][]*book.NoteRef
 	pending  []pendingNote
-	pictures map[string]*Picture
+	pictures map[string]*book.Picture
 	reported map[string]bool // targets that are missing
 	noted    map[string]bool // addresses that have a note
 
-	note   *Note // that is being written, nil in the chapter's text
-	linked bool  // inside a link or heading, where no link may stand
-	silent bool  // in a reading list: mentions are of no use to the index
+	note   *book.Note // that is being written, nil in the chapter's text
+	linked bool       // inside a link or heading, where no link may stand
+	silent bool       // in a reading list: mentions are of no use to the index
 }
 
 // pendingNote is a note that was called and is still to be written.
 type pendingNote struct {
-	note   *Note
-	blocks []Block
+	note   *book.Note
+	blocks []book.Block
 }
 
 // write resolves everything in the draft's chapter.
-func (d *draft) write(x *linker, pictures map[string]*Picture) {
+func (d *draft) write(x *linker, pictures map[string]*book.Picture) {
 	w := &writer{
 		linker: x, draft: d, pictures: pictures,
-		defs: map[string]*NoteDef{}, notes: map[string]*Note{}, calls: map[*Note][]*NoteRef{},
+		defs: map[string]*book.NoteDef{}, notes: map[string]*book.Note{}, calls: map[*book.Note][]*book.NoteRef{},
 		reported: map[string]bool{}, noted: map[string]bool{},
 	}
 	for _, def := range d.article.Notes {
@@ -48,58 +52,58 @@ func (d *draft) write(x *linker, pictures map[string]*Picture) {
 	d.shingles = shingles(d.Blocks)
 }
 
-func (w *writer) blocks(blocks []Block) []Block {
-	out := make([]Block, 0, len(blocks))
+func (w *writer) blocks(blocks []book.Block) []book.Block {
+	out := make([]book.Block, 0, len(blocks))
 	for _, b := range blocks {
-		if h, ok := b.(*Heading); ok {
-			out = append(out, &Heading{h.Pos, h.Level, h.ID, w.flat(h.Inlines)})
+		if h, ok := b.(*book.Heading); ok {
+			out = append(out, &book.Heading{Pos: h.Pos, Level: h.Level, ID: h.ID, Inlines: w.flat(h.Inlines)})
 			continue
 		}
-		out = append(out, mapBlock(b, w.inlines))
+		out = append(out, book.MapBlock(b, w.inlines, w.blocks))
 	}
 	return out
 }
 
 // flat writes inlines among which no link may stand.
-func (w *writer) flat(inlines []Inline) []Inline {
+func (w *writer) flat(inlines []book.Inline) []book.Inline {
 	before := w.linked
 	w.linked = true
 	defer func() { w.linked = before }()
 	return w.inlines(inlines)
 }
 
-func (w *writer) inlines(list []Inline) []Inline {
+func (w *writer) inlines(list []book.Inline) []book.Inline {
 	if list == nil {
 		return nil
 	}
-	out := make([]Inline, 0, len(list))
+	out := make([]book.Inline, 0, len(list))
 	for _, in := range list {
 		switch in := in.(type) {
-		case *Text:
+		case *book.Text:
 			text := *in
 			out = append(out, &text)
-		case *WikiLink:
+		case *book.WikiLink:
 			out = append(out, w.wikiLink(in)...)
-		case *Link:
+		case *book.Link:
 			if w.linked {
 				out = append(out, w.inlines(in.Inlines)...)
 			} else {
-				out = append(out, WithChildren(in, w.flat(in.Inlines)))
+				out = append(out, book.WithChildren(in, w.flat(in.Inlines)))
 			}
-		case *NoteRef:
+		case *book.NoteRef:
 			if call := w.call(in); call != nil {
 				out = append(out, call)
 			}
-		case *Image:
+		case *book.Image:
 			if w.pictures[in.Source] != nil {
 				out = append(out, in)
 			} else {
 				w.draft.missing(in.Pos, in.Source)
 			}
-		case *Anchor: // the places that links may lead to have their own IDs
+		case *book.Anchor: // the places that links may lead to have their own IDs
 		default:
-			if inner := Children(in); inner != nil {
-				in = WithChildren(in, w.inlines(inner))
+			if inner := book.Children(in); inner != nil {
+				in = book.WithChildren(in, w.inlines(inner))
 			}
 			out = append(out, in)
 		}
@@ -109,7 +113,7 @@ func (w *writer) inlines(list []Inline) []Inline {
 
 // wikiLink resolves a link of the wiki: a reference when it leads to another place
 // of the book, else its words.
-func (w *writer) wikiLink(link *WikiLink) []Inline {
+func (w *writer) wikiLink(link *book.WikiLink) []book.Inline {
 	words := w.flat(link.Inlines)
 	if link.Target == "" {
 		return w.refer(link, w.draft, words)
@@ -125,9 +129,9 @@ func (w *writer) wikiLink(link *WikiLink) []Inline {
 	case to.article == nil:
 		if !w.reported[to.title] {
 			w.reported[to.title] = true
-			w.draft.diags.Add(LinkMissing, link.Pos, "no article named %q", to.title)
+			w.draft.diags.Add(book.LinkMissing, link.Pos, "no article named %q", to.title)
 		}
-	case w.spec.Outside == OutsideNote:
+	case w.spec.Outside == book.OutsideNote:
 		return append(words, w.addressNote(link, to.title)...)
 	}
 	return words
@@ -135,28 +139,29 @@ func (w *writer) wikiLink(link *WikiLink) []Inline {
 
 // refer returns a reference to a chapter or its section. A link of a chapter to
 // itself says nothing and stays plain.
-func (w *writer) refer(link *WikiLink, to *draft, words []Inline) []Inline {
+func (w *writer) refer(link *book.WikiLink, to *draft, words []book.Inline) []book.Inline {
 	target := to.ID
 	if link.Fragment != "" {
 		if id, ok := to.section(link.Fragment); ok {
 			target = id
 		} else {
-			w.draft.diags.Add(LinkSection, link.Pos, "no section %q in %q", link.Fragment, PlainText(to.Title))
+			w.draft.diags.Add(book.LinkSection, link.Pos, "no section %q in %q", link.Fragment, book.PlainText(to.Title))
 		}
 	}
 	if w.linked || target == w.draft.ID || len(words) == 0 {
 		return words
 	}
-	return []Inline{&CrossRef{link.Pos, target, words}}
+	return []book.Inline{&book.CrossRef{Pos: link.Pos, Target: target, Inlines: words}}
 }
 
 // mention notes down that the text names a topic here.
-func (w *writer) mention(link *WikiLink, to destination, words []Inline) {
+func (w *writer) mention(link *book.WikiLink, to destination, words []book.Inline) {
 	if w.silent || len(words) == 0 || to.draft == w.draft {
 		return
 	}
-	w.draft.mentions = append(w.draft.mentions, Mention{
-		Pos: link.Pos, Chapter: w.draft.Chapter, Note: w.note, At: words[0], Words: PlainText(words), Name: WikiTitle(link.Target),
+	w.draft.mentions = append(w.draft.mentions, book.Mention{
+		Pos: link.Pos, Chapter: w.draft.Chapter, Note: w.note,
+		At: words[0], Words: book.PlainText(words), Name: book.WikiTitle(link.Target),
 	})
 	w.draft.targets = append(w.draft.targets, to)
 }
@@ -173,21 +178,21 @@ func (w *writer) writeReadings() {
 
 // seeAlso resolves the See Also list. What leads out of the book, or to this very
 // chapter, is dropped.
-func (w *writer) seeAlso() []*CrossRef {
-	var refs []*CrossRef
+func (w *writer) seeAlso() []*book.CrossRef {
+	var refs []*book.CrossRef
 	seen := map[string]bool{w.draft.ID: true}
 	for _, link := range w.draft.related {
-		words := strings.TrimSpace(PlainText(link.Inlines))
+		words := strings.TrimSpace(book.PlainText(link.Inlines))
 		to := destination{}
 		if link.Target != "" && !isNamespace(link.Target) {
 			to = w.lead(link.Target, &w.draft.diags)
 		}
 		if to.draft == nil || seen[to.draft.ID] {
-			w.draft.drop(link.Pos, DropSeeAlso, words)
+			w.draft.drop(link.Pos, book.DropSeeAlso, words)
 			continue
 		}
 		seen[to.draft.ID] = true
-		refs = append(refs, &CrossRef{link.Pos, to.draft.ID, w.flat(link.Inlines)})
+		refs = append(refs, &book.CrossRef{Pos: link.Pos, Target: to.draft.ID, Inlines: w.flat(link.Inlines)})
 	}
 	return refs
 }

@@ -1,32 +1,34 @@
-package book
+package assembly
 
 import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"publish/book"
 )
 
 // draft is a chapter in the making. Between the steps that run in order, the
 // drafts of a book are worked on side by side; each holds what it reports.
 type draft struct {
-	*Chapter
-	spec     ChapterSpec
-	article  *Article
+	*book.Chapter
+	spec     book.ChapterSpec
+	article  *book.Article
 	sections map[string]string // ID by the folded text of its heading
 	readings []reading
-	related  []*WikiLink // the See Also list, not yet resolved
-	mentions []Mention
-	targets  []destination        // of the mentions
-	calls    map[*Note][]*NoteRef // by the note that they call
+	related  []*book.WikiLink // the See Also list, not yet resolved
+	mentions []book.Mention
+	targets  []destination                  // of the mentions
+	calls    map[*book.Note][]*book.NoteRef // by the note that they call
 	shingles []uint64
-	dropped  []Drop
-	diags    Diags
+	dropped  []book.Drop
+	diags    book.Diags
 }
 
 // drop records words of the source that are left out.
-func (d *draft) drop(pos Pos, class DropClass, words string) {
+func (d *draft) drop(pos book.Pos, class book.DropClass, words string) {
 	if words != "" {
-		d.dropped = append(d.dropped, Drop{pos, class, words})
+		d.dropped = append(d.dropped, book.Drop{Pos: pos, Class: class, Text: words})
 	}
 }
 

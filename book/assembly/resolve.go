@@ -1,21 +1,23 @@
-package book
+package assembly
 
 import (
 	"path"
 	"strings"
+
+	"publish/book"
 )
 
 // resolver finds the article of each chapter that a manifest names.
 type resolver struct {
 	*catalogue
-	manifest *Manifest
-	taken    map[*Article]*draft
-	diags    Diags
+	manifest *book.Manifest
+	taken    map[*book.Article]*draft
+	diags    book.Diags
 }
 
 // chapters returns a draft for each chapter that the specs name. A glob stands
 // for every article that it fits and that no chapter names by itself.
-func (r *resolver) chapters(specs []ChapterSpec) []*draft {
+func (r *resolver) chapters(specs []book.ChapterSpec) []*draft {
 	var drafts []*draft
 	for _, spec := range specs {
 		if isGlob(spec.Article) && r.named(spec.Article) == nil {
@@ -30,14 +32,14 @@ func (r *resolver) chapters(specs []ChapterSpec) []*draft {
 func isGlob(name string) bool { return strings.ContainsAny(name, "*?[") }
 
 // matching returns the drafts for a glob, in the order of the file names.
-func (r *resolver) matching(spec ChapterSpec) []*draft {
+func (r *resolver) matching(spec book.ChapterSpec) []*draft {
 	pattern := strings.TrimSuffix(spec.Article, ".md")
 	var drafts []*draft
 	found := false
 	for _, name := range r.names {
 		ok, err := path.Match(pattern, name)
 		if err != nil {
-			r.diags.Add(ManifestValue, spec.Pos, "%q is not a pattern that file names can fit", spec.Article)
+			r.diags.Add(book.ManifestValue, spec.Pos, "%q is not a pattern that file names can fit", spec.Article)
 			return nil
 		}
 		if !ok {
@@ -48,19 +50,19 @@ func (r *resolver) matching(spec ChapterSpec) []*draft {
 		if a.Redirect != nil || r.taken[a] != nil || r.isNamed(a) {
 			continue
 		}
-		drafts = append(drafts, r.take(ChapterSpec{Pos: spec.Pos, Article: name}, a))
+		drafts = append(drafts, r.take(book.ChapterSpec{Pos: spec.Pos, Article: name}, a))
 	}
 	if !found {
-		r.diags.Add(ArticleMissing, spec.Pos, "no article fits %q", spec.Article)
+		r.diags.Add(book.ArticleMissing, spec.Pos, "no article fits %q", spec.Article)
 	}
 	return drafts
 }
 
 // isNamed reports whether the manifest names the article elsewhere without a
 // glob.
-func (r *resolver) isNamed(a *Article) bool {
+func (r *resolver) isNamed(a *book.Article) bool {
 	named := false
-	r.manifest.eachChapter(func(spec ChapterSpec) {
+	eachChapter(r.manifest, func(spec book.ChapterSpec) {
 		if isGlob(spec.Article) {
 			return
 		}
@@ -72,9 +74,9 @@ func (r *resolver) isNamed(a *Article) bool {
 	return named
 }
 
-// eachChapter calls f for every chapter that the manifest names, in the order of
-// the book.
-func (m *Manifest) eachChapter(f func(ChapterSpec)) {
+// eachChapter calls f for every chapter that a manifest names, in the order of the
+// book.
+func eachChapter(m *book.Manifest, f func(book.ChapterSpec)) {
 	for _, spec := range m.Front {
 		f(spec)
 	}
@@ -89,44 +91,44 @@ func (m *Manifest) eachChapter(f func(ChapterSpec)) {
 }
 
 // single returns the draft for one named article, nil when there is none.
-func (r *resolver) single(spec ChapterSpec) *draft {
+func (r *resolver) single(spec book.ChapterSpec) *draft {
 	a := r.named(spec.Article)
 	if a == nil {
-		d := r.diags.Add(ArticleMissing, spec.Pos, "no article named %q", spec.Article)
+		d := r.diags.Add(book.ArticleMissing, spec.Pos, "no article named %q", spec.Article)
 		for _, near := range r.nearest(spec.Article) {
 			d.Hint("there is %q", near)
 		}
 		return nil
 	}
-	if a.Redirect != nil && r.manifest.folder {
+	if a.Redirect != nil && r.manifest.Folder {
 		return nil
 	}
 	end, stuck, trouble := r.follow(a)
 	switch trouble {
-	case RedirectLoop:
-		r.diags.Add(RedirectLoop, stuck.Redirect.Pos, "the redirect to %q leads back to itself", stuck.Redirect.Target)
+	case book.RedirectLoop:
+		r.diags.Add(book.RedirectLoop, stuck.Redirect.Pos, "the redirect to %q leads back to itself", stuck.Redirect.Target)
 		return nil
-	case RedirectBroken:
-		r.diags.Add(ArticleMissing, spec.Pos, "%q is a redirect to %q, which does not exist", a.Name, stuck.Redirect.Target)
+	case book.RedirectBroken:
+		r.diags.Add(book.ArticleMissing, spec.Pos, "%q is a redirect to %q, which does not exist", a.Name, stuck.Redirect.Target)
 		return nil
 	}
 	if end != a {
-		r.diags.Add(ArticleRedirect, spec.Pos, "%q is a redirect to %q", spec.Article, end.Name).
+		r.diags.Add(book.ArticleRedirect, spec.Pos, "%q is a redirect to %q", spec.Article, end.Name).
 			Hint("name %q here", end.Name)
 	}
 	if first := r.taken[end]; first != nil {
-		r.diags.Add(ArticleTwice, spec.Pos, "%q is in the book already, as %q", spec.Article, PlainText(first.Title)).
+		r.diags.Add(book.ArticleTwice, spec.Pos, "%q is in the book already, as %q", spec.Article, book.PlainText(first.Title)).
 			Hint("it was named first at %s", first.spec.Pos)
 		return nil
 	}
 	return r.take(spec, end)
 }
 
-func (r *resolver) take(spec ChapterSpec, a *Article) *draft {
-	d := &draft{Chapter: &Chapter{Pos: a.Pos, Article: a.Name}, spec: spec, article: a}
+func (r *resolver) take(spec book.ChapterSpec, a *book.Article) *draft {
+	d := &draft{Chapter: &book.Chapter{Pos: a.Pos, Article: a.Name}, spec: spec, article: a}
 	r.taken[a] = d
 	if len(a.Blocks) == 0 {
-		r.diags.Add(ArticleEmpty, a.Pos, "the article %q has no text", a.Name)
+		r.diags.Add(book.ArticleEmpty, a.Pos, "the article %q has no text", a.Name)
 	}
 	return d
 }

@@ -1,6 +1,10 @@
-package book
+package assembly
 
-import "strconv"
+import (
+	"strconv"
+
+	"publish/book"
+)
 
 // Assemble makes one book of many articles: it finds the article of each chapter
 // that the manifest names, takes See Also and reading lists out of them, gives
@@ -17,9 +21,9 @@ import "strconv"
 // understands, merges and sorts the entries of the bibliography, which stand here as
 // the articles have them; index.Build makes the index and puts its anchors into the
 // text; typography.Set gives every text its quotation marks and dashes.
-func Assemble(m *Manifest, articles []*Article, pictures map[string]*Picture) (*Book, Diags) {
-	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*Article]*draft{}}
-	b := &Book{Meta: m.Meta, NotePlace: m.Notes.Place}
+func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*book.Picture) (*book.Book, book.Diags) {
+	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*book.Article]*draft{}}
+	b := &book.Book{Meta: m.Meta, NotePlace: m.Notes.Place}
 	drafts := bind(b, r)
 	ids := idents{}
 	for i, d := range drafts {
@@ -30,7 +34,7 @@ func Assemble(m *Manifest, articles []*Article, pictures map[string]*Picture) (*
 	}
 	for i, p := range b.Parts {
 		if p.Title != "" {
-			p.Number, p.ID = i+1, ids.take("part-"+Slug(p.Title))
+			p.Number, p.ID = i+1, ids.take("part-"+book.Slug(p.Title))
 		}
 	}
 	side(drafts, func(d *draft) { d.cut(m, pictures) })
@@ -58,13 +62,13 @@ func Assemble(m *Manifest, articles []*Article, pictures map[string]*Picture) (*
 
 // bind finds the chapters of the book and puts them in their places. It returns
 // their drafts in reading order.
-func bind(b *Book, r *resolver) []*draft {
+func bind(b *book.Book, r *resolver) []*draft {
 	front := r.chapters(r.manifest.Front)
 	b.Front = chaptersOf(front)
 	drafts := front
 	for _, spec := range r.manifest.Parts {
 		body := r.chapters(spec.Chapters)
-		b.Parts = append(b.Parts, &Part{Pos: spec.Pos, Title: spec.Title, Chapters: chaptersOf(body)})
+		b.Parts = append(b.Parts, &book.Part{Pos: spec.Pos, Title: spec.Title, Chapters: chaptersOf(body)})
 		drafts = append(drafts, body...)
 	}
 	back := r.chapters(r.manifest.Back)
@@ -74,16 +78,16 @@ func bind(b *Book, r *resolver) []*draft {
 
 // gather makes one list of all reading lists, in reading order and as the articles
 // have them.
-func gather(drafts []*draft, m *Manifest, ids idents) *Bibliography {
+func gather(drafts []*draft, m *book.Manifest, ids idents) *book.Bibliography {
 	if m.Bibliography.Omit {
 		return nil
 	}
-	list := &Bibliography{}
+	list := &book.Bibliography{}
 	for _, d := range drafts {
 		for _, r := range d.readings {
-			list.Entries = append(list.Entries, &Entry{
+			list.Entries = append(list.Entries, &book.Entry{
 				Pos: r.Pos, ID: ids.take("work-" + strconv.Itoa(len(list.Entries)+1)), Section: r.section,
-				Text: r.inlines, Sort: PlainText(r.inlines), In: []*Chapter{d.Chapter},
+				Text: r.inlines, Sort: book.PlainText(r.inlines), In: []*book.Chapter{d.Chapter},
 			})
 		}
 	}
@@ -93,8 +97,8 @@ func gather(drafts []*draft, m *Manifest, ids idents) *Bibliography {
 	return list
 }
 
-func chaptersOf(drafts []*draft) []*Chapter {
-	var chapters []*Chapter
+func chaptersOf(drafts []*draft) []*book.Chapter {
+	var chapters []*book.Chapter
 	for _, d := range drafts {
 		chapters = append(chapters, d.Chapter)
 	}
@@ -102,13 +106,14 @@ func chaptersOf(drafts []*draft) []*Chapter {
 }
 
 // sources lists where the chapters came from.
-func sources(drafts []*draft, m *Manifest) []Source {
-	var list []Source
+func sources(drafts []*draft, m *book.Manifest) []book.Source {
+	var list []book.Source
 	for _, d := range drafts {
 		if d.Article == "" {
 			continue
 		}
-		list = append(list, Source{d.Chapter, d.article.Title, pageURL(m.Meta.Source, d.article.Title)})
+		title := d.article.Title
+		list = append(list, book.Source{Chapter: d.Chapter, Title: title, URL: pageURL(m.Meta.Source, title)})
 	}
 	return list
 }
