@@ -16,11 +16,14 @@ const (
 	costWidow      = 40_000
 	costShort      = 3_000 // a page one line under its depth; grows with the square
 	costSpread     = 250   // both pages of a spread run short
+	costShorter    = 900   // two lines short
 	costLong       = 350   // both run long
+	costOpen       = 180   // a line more of white where there is white anyhow
 	costHyphen     = 60    // a page ends in a hyphen, verso
 	costHyphenTurn = 400   // a recto does
 	costNearFoot   = 120   // only two lines under a heading at the foot
 	costStub       = 2_000 // the last page has fewer than five lines; for each
+	costAlmost     = 500   // the last page lacks a line or two of being full
 	costOverfull   = 1_000_000
 )
 
@@ -41,7 +44,7 @@ const (
 var depths = [...]struct {
 	lines int
 	cost  int64
-}{{0, 0}, {-1, costSpread}, {1, costLong}}
+}{{0, 0}, {-1, costSpread}, {1, costLong}, {-2, costShorter}}
 
 // sinkShifts is by how many lines the text of a chapter's first page may begin
 // higher or lower, so that its last page is not a stub; costSink is for each.
@@ -112,7 +115,7 @@ func paginate(p *paginator, first side) []galleyPage {
 		}
 	}
 	p.next = p.next[:0]
-	if size := (p.lines+2)*stepsPerLine*6 + 1; len(p.table) < size {
+	if size := (p.lines+2)*stepsPerLine*2*len(depths) + 1; len(p.table) < size {
 		p.table = make([]int32, size)
 	}
 	for i := range p.units {
@@ -148,7 +151,7 @@ func (p *paginator) prune() {
 	}
 }
 
-func (s *state) key() int { return s.used*6 + int(s.side)*3 + int(s.deep) }
+func (s *state) key() int { return (s.used*2+int(s.side))*len(depths) + int(s.deep) }
 
 // start is a state with the place at which the next unit would begin.
 type start struct {
@@ -182,6 +185,12 @@ func (p *paginator) advance(i int, forced bool) {
 	}
 }
 
+// opens reports whether the white between two units may be a line more than it is:
+// around headings, quotations, lists, figures, where nobody measures it.
+func opens(above, below *unit) bool {
+	return !above.keep && max(above.after, below.before) >= stepsPerLine
+}
+
 // startsOf lists where unit i may begin: below what stands on the page, or at the
 // top of a new one.
 func (p *paginator) startsOf(i int, forced bool) []start {
@@ -198,7 +207,13 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 			continue
 		}
 		above := &p.units[i-1]
-		starts = append(starts, start{s, u.align(s.used + space(above, u))})
+		y := u.align(s.used + space(above, u))
+		starts = append(starts, start{s, y})
+		if opens(above, u) {
+			more := s
+			more.cost += costOpen
+			starts = append(starts, start{more, y + stepsPerLine})
+		}
 		if above.keep && !forced {
 			continue
 		}
@@ -350,6 +365,9 @@ func (p *paginator) bestEnd() int32 {
 		cost := s.cost
 		if lines := int64(s.used / stepsPerLine); s.page > 0 && lines < 5 {
 			cost += costStub * (5 - lines)
+		}
+		if lack := p.room(s) - s.used; lack >= stepsPerLine && lack <= 2*stepsPerLine {
+			cost += costAlmost
 		}
 		if best < 0 || cost < best {
 			best, node = cost, s.node
