@@ -54,7 +54,8 @@ func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.D
 }
 
 func (c *converter) convert(p parser.Parser) {
-	tree := parse(p, c.src.text)
+	tree, met := parse(p, c.src.text)
+	met.report(c)
 	c.readNotes(tree)
 	blocks := c.blocks(tree)
 	blocks = c.redirect(blocks)

@@ -31,8 +31,6 @@ var (
 	pairsKey      = parser.NewContextKey()
 )
 
-func tagPairsKey() parser.ContextKey { return pairsKey }
-
 func (*htmlBlock) Kind() ast.NodeKind         { return kindHTMLBlock }
 func (*htmlBlock) IsRaw() bool                { return true }
 func (n *htmlBlock) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, nil) }
@@ -63,7 +61,7 @@ type htmlBlockParser struct{}
 
 func (htmlBlockParser) Trigger() []byte { return []byte{'<'} }
 
-func (htmlBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (htmlBlockParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	pos := pc.BlockOffset()
 	if pos < 0 {
@@ -85,7 +83,7 @@ func (htmlBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	case opaque(t.name) && !t.end:
 		pairs := pc.Get(pairsKey).(*tagPairs)
 		return openOpaque(reader, pairs.end(start))
-	case enclosing(t.name) || opaque(t.name):
+	case (enclosing(t.name) || opaque(t.name)) && tagDepth(parent) < maxNest:
 		node := &htmlTag{start: start, stop: start + n}
 		if util.IsBlank(line[pos+n:]) {
 			reader.AdvanceToEOL()
@@ -95,6 +93,18 @@ func (htmlBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 		return node, parser.HasChildren
 	}
 	return nil, parser.NoChildren
+}
+
+// tagDepth returns how many tags of the same line stand round a node.
+func tagDepth(n ast.Node) int {
+	depth := 0
+	for ; n != nil; n = n.Parent() {
+		if _, ok := n.(*htmlTag); !ok {
+			break
+		}
+		depth++
+	}
+	return depth
 }
 
 func openOpaque(reader text.Reader, end int) (ast.Node, parser.State) {

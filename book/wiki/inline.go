@@ -23,7 +23,7 @@ const maxFrames = 60
 type builder struct {
 	stack  []book.Inline
 	frames []frame
-	text   string // characters not yet on the stack
+	text   []byte // characters not yet on the stack
 	off    int    // where text stands
 	blank  bool   // what was put out last ends with a blank, or nothing was
 	owed   bool   // a blank was taken from the end of an element
@@ -36,7 +36,7 @@ type builder struct {
 func (c *converter) build() []book.Inline {
 	b := &c.builder
 	b.stack, b.frames = b.stack[:0], b.frames[:0]
-	b.text, b.blank, b.owed, b.weight, b.deep, b.links = "", true, false, false, 0, 0
+	b.text, b.blank, b.owed, b.weight, b.deep, b.links = b.text[:0], true, false, false, 0, 0
 	for i := range c.tokens {
 		t := &c.tokens[i]
 		switch t.kind {
@@ -66,7 +66,7 @@ func (b *builder) add(s string, off int) {
 	if s == "" {
 		return
 	}
-	if b.weight && !b.owed && !b.blank && b.text == "" && newWord(s) {
+	if b.weight && !b.owed && !b.blank && len(b.text) == 0 && newWord(s) {
 		b.owed = true
 	}
 	b.weight = false
@@ -74,11 +74,10 @@ func (b *builder) add(s string, off int) {
 		s, off = " "+s, off-1
 	}
 	b.owed = false
-	if b.text == "" {
-		b.text, b.off = s, off
-	} else {
-		b.text += s
+	if len(b.text) == 0 {
+		b.off = off
 	}
+	b.text = append(b.text, s...)
 	b.blank = s[len(s)-1] == ' '
 }
 
@@ -99,14 +98,14 @@ func newWord(s string) bool {
 // flush puts the characters on the stack, without their last blank if trim.
 func (c *converter) flush(trim bool) {
 	b := &c.builder
-	if trim && strings.HasSuffix(b.text, " ") {
+	if trim && len(b.text) > 0 && b.text[len(b.text)-1] == ' ' {
 		b.text = b.text[:len(b.text)-1]
 		b.owed, b.blank = true, false
 	}
-	if b.text != "" {
-		b.stack = c.pushText(b.stack, b.text, b.off)
+	if len(b.text) > 0 {
+		b.stack = c.pushText(b.stack, string(b.text), b.off)
 	}
-	b.text = ""
+	b.text = b.text[:0]
 }
 
 // payBlank puts out the blank that an element before gave up.

@@ -180,7 +180,7 @@ func (c *converter) trimBlank(buf []byte, end int) {
 // endBracket drops ]] that closes nothing, as it stands after pictures, or that
 // closes a [[ that was dropped.
 func (c *converter) endBracket(buf []byte, i int) int {
-	double := repeat(buf, i) >= 2 && c.linkDepth == 0
+	double := i+1 < len(buf) && buf[i+1] == ']' && c.linkDepth == 0
 	if double && c.loose > 0 {
 		c.loose--
 		c.brackets = max(0, c.brackets-1)

@@ -30,14 +30,14 @@ func newParser() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(noteRefParser{}, 150),
-			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(rawTagParser{}, 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(emphasisParser{parser.NewEmphasisParser()}, 500),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(definitionTransformer{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(newTableTransformer(), 200),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
@@ -45,9 +45,11 @@ func newParser() parser.Parser {
 	)
 }
 
-// parse returns goldmark's tree of a text.
-func parse(p parser.Parser, src []byte) ast.Node {
+// parse returns goldmark's tree of a text, and what was too much for it.
+func parse(p parser.Parser, src []byte) (ast.Node, *limits) {
 	pc := parser.NewContext()
-	pc.Set(tagPairsKey(), &tagPairs{src: src})
-	return p.Parse(text.NewReader(src), parser.WithContext(pc))
+	met := &limits{}
+	pc.Set(limitsKey, met)
+	pc.Set(pairsKey, &tagPairs{src: src})
+	return p.Parse(text.NewReader(src), parser.WithContext(pc)), met
 }
