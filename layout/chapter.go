@@ -22,6 +22,7 @@ type chapterJob struct {
 	spec      *Spec
 	bookTitle string
 	place     book.NotePlace
+	inside    book.InsideLinks
 	words     words
 	numbers   numbering
 }
@@ -35,7 +36,7 @@ func setChapter(c *composer, job chapterJob) *section {
 	opening := g.opening(ch, sec.element)
 	root := g.root(sec.element)
 	g.leadIn(ch.Blocks, root)
-	g.seeAlso(ch, root, job.words)
+	g.seeAlso(ch, root, job.words, job.inside)
 	if job.place != book.NotesBook {
 		g.chapterNotes(ch, root, job.words)
 	}
@@ -148,8 +149,9 @@ func startsWithWords(p *book.Paragraph) bool {
 	return !picture && len(book.PlainText(p.Inlines)) > 120
 }
 
-// seeAlso sets the cross-references of a chapter to others.
-func (g *galley) seeAlso(ch *book.Chapter, n nest, w words) {
+// seeAlso sets the cross-references of a chapter to others, with their pages if
+// links inside the book show them.
+func (g *galley) seeAlso(ch *book.Chapter, n nest, w words, inside book.InsideLinks) {
 	if len(ch.SeeAlso) == 0 {
 		return
 	}
@@ -158,7 +160,10 @@ func (g *galley) seeAlso(ch *book.Chapter, n nest, w words) {
 		if i > 0 {
 			inlines = append(inlines, &book.Text{Value: "; "})
 		}
-		inlines = append(inlines, ref, &book.PageRef{Pos: ref.Pos, Target: ref.Target, Before: " (" + w.page + "\u00a0", After: ")"})
+		inlines = append(inlines, ref)
+		if inside == book.InsidePage {
+			inlines = append(inlines, &book.PageRef{Pos: ref.Pos, Target: ref.Target, Before: " (" + w.page + "\u00a0", After: ")"})
+		}
 	}
 	inlines = append(inlines, &book.Text{Value: "."})
 	p := g.compose(inlines, block{style: n.style, align: ragged, measure: g.width - g.text.Size*2, indent: g.text.Size,

@@ -211,6 +211,7 @@ func (g *galley) list(b *book.List, n nest) {
 	if n.item {
 		space = 0
 	}
+	start := len(g.units)
 	g.between(space, space, func() {
 		for i, item := range b.Items {
 			li := e.Add("LI")
@@ -221,7 +222,23 @@ func (g *galley) list(b *book.List, n nest) {
 			g.item(item, text, indent, n, li)
 		}
 	})
+	keepEnds(g.units[start:])
 	g.plain = true
+}
+
+// keepEnds keeps the first and the last item of a list with their neighbours if
+// they are a single line: alone on a page they would look like a club or a widow.
+func keepEnds(items []unit) {
+	n := len(items)
+	if n < 2 {
+		return
+	}
+	if items[0].lines(0) == 1 {
+		items[0].keep = true
+	}
+	if items[n-1].lines(0) == 1 {
+		items[n-2].keep = true
+	}
 }
 
 func (g *galley) widestNumber(b *book.List, style textStyle) Length {

@@ -79,7 +79,7 @@ func setChapters(b *book.Book, opt *Options, w words, s *shaper) map[*book.Chapt
 }
 
 func setOne(c *composer, b *book.Book, opt *Options, w words, ch *book.Chapter, front bool) *chapterSet {
-	job := chapterJob{chapter: ch, spec: &opt.Spec, bookTitle: b.Meta.Title, place: b.NotePlace, words: w, numbers: arabicFolio}
+	job := chapterJob{chapter: ch, spec: &opt.Spec, bookTitle: b.Meta.Title, place: b.NotePlace, inside: b.InsideLinks, words: w, numbers: arabicFolio}
 	if front {
 		job.numbers = romanFolio
 	}

@@ -120,10 +120,10 @@ func (p *paragraph) empty() bool {
 func addsHyphen(it *linebreak.Item) bool { return it.Flagged && it.Width > 0 }
 
 // lineParams returns the taste of the line breaker for text of a size: word spaces
-// of one and a half times their width at most, no last line shorter than one and a
-// half ems.
+// of one and a half times their width at most, no last line shorter than two ems,
+// and seldom one that begins with the rest of a word.
 func lineParams(size Length) linebreak.Params {
-	return linebreak.Params{MinLastLine: int64(size.Scale(3, 2))}
+	return linebreak.Params{MinLastLine: int64(size) * 2, FinalHyphenDemerits: 100_000}
 }
 
 // hardParams returns the taste for a paragraph that lineParams cannot set: spaces

@@ -44,7 +44,7 @@ func (u *unit) lines(v int) int {
 // space returns the distance between two units that stand on one page: the
 // larger of what both ask for, but a heading's own distance to what it heads.
 func space(above, below *unit) int {
-	if above.keep && below.keep {
+	if above.keep {
 		return above.after
 	}
 	return max(above.after, below.before)
