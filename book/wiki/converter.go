@@ -38,8 +38,11 @@ func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.D
 	var diags book.Diags
 	title := titleOf(name)
 	article := &book.Article{Pos: book.Pos{File: file}, Name: name, Title: title}
-	s, ok := repair(file, src, &diags)
-	if ok {
+	if len(src) > MaxSize {
+		diags.Add(book.ArticleUnread, article.Pos, "cannot be read: %v", errTooLarge)
+		src = nil
+	}
+	if s, ok := repair(file, src, &diags); ok {
 		s.text, article.Front = frontMatter(s.text)
 		join(s.text)
 		s.str = string(s.text)

@@ -1,6 +1,11 @@
 package wiki
 
 import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -92,17 +97,66 @@ func readFile(read func(file, name string, src []byte) (*book.Article, book.Diag
 	if shown == "" {
 		shown = filepath.ToSlash(f.Path)
 	}
-	src, err := os.ReadFile(f.Path)
+	src, err := Load(f.Path)
 	if err != nil {
 		var r Result
-		cause := err
-		if pe, ok := err.(*os.PathError); ok {
-			cause = pe.Err
-		}
-		r.Diags.Add(book.ArticleUnread, book.Pos{File: shown}, "cannot be read: %v", cause)
+		r.Diags.Add(book.ArticleUnread, book.Pos{File: shown}, "cannot be read: %v", cause(err))
 		return r
 	}
 	name := strings.TrimSuffix(filepath.Base(f.Path), ".md")
 	article, diags := read(shown, name, src)
 	return Result{article, diags}
+}
+
+// MaxSize is the greatest number of bytes that a file of an article may have: five
+// times "War and Peace". What is larger is no article, and would cost more memory
+// than a machine may have.
+const MaxSize = 16 << 20
+
+// The reasons why Load does not read a file, besides those of the system.
+var (
+	errTooLarge   = fmt.Errorf("larger than %d MB", MaxSize>>20)
+	errNotRegular = errors.New("not a file of text but a folder, a device or a pipe")
+)
+
+// Load returns the bytes of a file of text. A file larger than [MaxSize], and what
+// is no regular file and might never end, is an error, an [fs.PathError] like
+// those of package os; neither is read.
+func Load(path string) ([]byte, error) {
+	fail := func(err error) ([]byte, error) {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: err}
+	}
+	// To open a pipe waits for its other end, so the look comes first.
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return fail(errNotRegular)
+	case info.Size() > MaxSize:
+		return fail(errTooLarge)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var src bytes.Buffer
+	src.Grow(int(info.Size()) + bytes.MinRead)
+	if n, err := src.ReadFrom(io.LimitReader(f, MaxSize+1)); err != nil {
+		return nil, err
+	} else if n > MaxSize { // it grew meanwhile
+		return fail(errTooLarge)
+	}
+	return src.Bytes(), nil
+}
+
+// cause returns what went wrong without the name of the file, which the message
+// has already.
+func cause(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
 }

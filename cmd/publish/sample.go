@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"publish/book"
+	"publish/book/wiki"
 )
 
 // sample is the book carried inside the program.
@@ -27,7 +28,7 @@ type files interface {
 // disk reads the files of the machine.
 type disk struct{}
 
-func (disk) ReadFile(name string) ([]byte, error)       { return os.ReadFile(filepath.FromSlash(name)) }
+func (disk) ReadFile(name string) ([]byte, error)       { return wiki.Load(filepath.FromSlash(name)) }
 func (disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) }
 
 // loadPictures reads the pictures of a folder. Those of the sample are put on the

@@ -1,0 +1,19 @@
+//go:build unix
+
+package wiki
+
+import (
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// TestPipe holds that a pipe, which nothing may ever write to, is not waited for.
+func TestPipe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Pipe.md")
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Skip(err)
+	}
+	checkUnread(t, File{Path: path, Name: "x.md"},
+		"x.md: error: cannot be read: not a file of text but a folder, a device or a pipe [article-unreadable]")
+}
