@@ -18,12 +18,14 @@ const (
 	ManifestValue    Code = "manifest-value"
 	ManifestMissing  Code = "manifest-missing"
 	ManifestUnused   Code = "manifest-unused"
+	FileMissing      Code = "file-missing"
 	ArticleMissing   Code = "article-missing"
 	ArticleTwice     Code = "article-twice"
 	ArticleRedirect  Code = "article-redirect"
 	ArticleUnread    Code = "article-unreadable"
 	ArticleEmpty     Code = "article-empty"
 	ArticleDuplicate Code = "article-near-duplicate"
+	TitleTwice       Code = "title-duplicate"
 	PathOutside      Code = "path-outside"
 
 	// Reader.
@@ -42,6 +44,7 @@ const (
 	// Links.
 	LinkMissing    Code = "link-missing"
 	LinkSection    Code = "link-section"
+	LinkAddress    Code = "link-address"
 	RedirectBroken Code = "redirect-broken"
 	RedirectLoop   Code = "redirect-loop"
 
@@ -64,7 +67,7 @@ const (
 func (c Code) Severity() Severity {
 	switch c {
 	case ManifestSyntax, ManifestKey, ManifestType, ManifestValue, ManifestMissing,
-		ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop:
+		FileMissing, ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop:
 		return Error
 	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect, TextDropped:
 		return Info

@@ -20,6 +20,21 @@ type Manifest struct {
 	PDF          PDFSpec
 	Editions     []string
 	Folder       bool // made of a folder: redirects are passed over in silence
+
+	places map[given]Pos
+}
+
+// given is a value of a key that names files or editions, as the manifest has it.
+type given struct{ key, value string }
+
+// Place returns where the manifest gives a value to a key that names a file or an
+// edition: articles, images, cover, index.file or editions. For a value that it does
+// not give, such as a default or that of a flag, Place is the manifest as a whole.
+func (m *Manifest) Place(key, value string) Pos {
+	if pos, ok := m.places[given{key, value}]; ok {
+		return pos
+	}
+	return Pos{File: m.File}
 }
 
 // PartSpec is a part as the manifest names it.

@@ -61,7 +61,8 @@ func (r *manifestReader) checkWhole(root *yaml.Node) {
 		r.diags.Add(ManifestKey, r.at(later(chapters, parts)), `a book has either "chapters" or "parts"`).
 			Hint("put the chapters into parts")
 	case chapters == nil && parts == nil:
-		r.diags.Add(ManifestMissing, start, `the manifest has neither "chapters" nor "parts"`)
+		r.diags.Add(ManifestMissing, start, `the manifest has neither "chapters" nor "parts"`).
+			Hint("name the articles of the book, chapters: [First, Second], or let publish init write a manifest")
 	case !r.hasChapters() && r.diags.Worst() < Error:
 		r.diags.Add(ManifestMissing, r.at(later(chapters, parts)), "the book has no chapters")
 	}

@@ -40,9 +40,9 @@ func (r *manifestReader) topKeys() []manifestKey {
 				r.text("number", func(s string) { meta.SeriesNumber = s }),
 			}
 		}},
-		r.text("cover", func(s string) { meta.Cover = s }),
-		r.text("articles", func(s string) { m.Articles = s }),
-		r.text("images", func(s string) { m.Images = s }),
+		r.path("cover", "cover", func(s string) { meta.Cover = s }),
+		r.path("articles", "articles", func(s string) { m.Articles = s }),
+		r.path("images", "images", func(s string) { m.Images = s }),
 		{name: "front", read: func(n *yaml.Node) { m.Front = r.chapters(n, "front") }},
 		{name: "chapters", read: func(n *yaml.Node) {
 			m.Parts = append(m.Parts, PartSpec{Pos: r.at(n), Chapters: r.chapters(n, "chapters")})
@@ -51,9 +51,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 		{name: "back", read: func(n *yaml.Node) { m.Back = r.chapters(n, "back") }},
 		{name: "notes", inner: func() []manifestKey {
 			return []manifestKey{
-				r.unused(r.choice("place", []string{"book", "chapter", "foot"}, func(i int) { m.Notes.Place = NotePlace(i) }),
-					"the foot of the page as a place of notes (they will stand at the chapter's end)",
-					func() bool { return m.Notes.Place == NotesFoot }),
+				r.choice("place", []string{"book", "chapter", "foot"}, func(i int) { m.Notes.Place = NotePlace(i) }),
 				r.choice("numbering", []string{"chapter", "book"}, func(i int) { m.Notes.Numbering = Numbering(i) }),
 			}
 		}},
@@ -65,7 +63,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}},
 		r.optional("index", func(omit bool) { m.Index.Omit = omit }, func() []manifestKey {
 			return []manifestKey{
-				r.unused(r.text("file", func(s string) { m.Index.File = s }), "the file of index rules",
+				r.unused(r.path("file", "index.file", func(s string) { m.Index.File = s }), "the file of index rules",
 					func() bool { return m.Index.File != "" }),
 				r.checked("depth", r.depth),
 			}
@@ -232,6 +230,7 @@ func (r *manifestReader) editions(n *yaml.Node) {
 		for _, name := range editionNames() {
 			if name == s {
 				names = append(names, s)
+				r.m.places[given{"editions", s}] = r.at(item)
 				return
 			}
 		}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -27,7 +26,7 @@ const (
 // read has its default. Whether files exist is for those to report who open them.
 func ReadManifest(file string, src []byte, opt ManifestOptions) (*Manifest, Diags) {
 	file = filepath.ToSlash(file)
-	r := &manifestReader{file: file, m: &Manifest{Pos: Pos{File: file}, Dir: path.Dir(file)}}
+	r := &manifestReader{file: file, m: &Manifest{Pos: Pos{File: file}, Dir: path.Dir(file), places: map[given]Pos{}}}
 	r.m.setDefaults(opt)
 	if root := r.parse(src); root != nil {
 		r.mapping(root, "the manifest", r.topKeys())
@@ -64,13 +63,13 @@ func (r *manifestReader) parse(src []byte) *yaml.Node {
 	decoder := yaml.NewDecoder(bytes.NewReader(src))
 	var doc, second yaml.Node
 	if err := decoder.Decode(&doc); err != nil && !errors.Is(err, io.EOF) {
-		r.syntax(err)
+		r.syntax(src, err)
 		return nil
 	}
 	if err := decoder.Decode(&second); err == nil {
 		r.diags.Add(ManifestSyntax, r.at(&second), "a second document begins here")
 	} else if !errors.Is(err, io.EOF) {
-		r.syntax(err)
+		r.syntax(src, err)
 		return nil
 	}
 	if len(doc.Content) == 0 {
@@ -83,16 +82,6 @@ func (r *manifestReader) parse(src []byte) *yaml.Node {
 		return nil
 	}
 	return root
-}
-
-// syntax reports an error of the YAML parser, at the line that it names.
-func (r *manifestReader) syntax(err error) {
-	pos, text := Pos{r.file, 1, 1}, strings.TrimPrefix(err.Error(), "yaml: ")
-	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(text); m != nil {
-		pos.Line, _ = strconv.Atoi(m[1])
-		text = strings.TrimPrefix(text, m[0])
-	}
-	r.diags.Add(ManifestSyntax, pos, "%s", strings.ReplaceAll(text, "\n", " "))
 }
 
 func (r *manifestReader) at(n *yaml.Node) Pos { return Pos{r.file, n.Line, n.Column} }
@@ -178,6 +167,17 @@ func (r *manifestReader) wrongType(n *yaml.Node, what, want string) *Diag {
 func (r *manifestReader) text(name string, set func(string)) manifestKey {
 	return manifestKey{name: name, read: func(n *yaml.Node) {
 		if s, ok := r.scalar(n, quoted(name)); ok {
+			set(s)
+		}
+	}}
+}
+
+// path is text that names a file or folder, whose place is kept under key for those
+// who open it.
+func (r *manifestReader) path(name, key string, set func(string)) manifestKey {
+	return manifestKey{name: name, read: func(n *yaml.Node) {
+		if s, ok := r.scalar(n, quoted(name)); ok {
+			r.m.places[given{key, s}] = r.at(n)
 			set(s)
 		}
 	}}

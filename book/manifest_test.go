@@ -52,7 +52,7 @@ func TestReadManifest(t *testing.T) {
 			t.Errorf("message: %v", d)
 		}
 	}
-	if len(diags) != 3 { // notes at the foot, the file of the index, works cited
+	if len(diags) != 2 { // the file of the index, works cited
 		t.Errorf("%d values are said to have no effect, want 3: %v", len(diags), diags)
 	}
 	at := func(line, col int) Pos { return Pos{"shelf/book.yaml", line, col} }
@@ -78,6 +78,13 @@ func TestReadManifest(t *testing.T) {
 		Index: IndexSpec{File: "index.yaml", Depth: 3}, Bibliography: BibliographySpec{WorksCited: true},
 		PDF: PDFSpec{"6x9", "any", "10.5pt"}, Editions: []string{"pdf", "large-print"},
 	}
+	if got := m.Place("articles", "../pages"); got != at(16, 11) {
+		t.Errorf("the folder of articles is named at %s", got)
+	}
+	if got := m.Place("articles", "elsewhere"); got != (Pos{File: "shelf/book.yaml"}) {
+		t.Errorf("a folder that the manifest does not name stands at %s", got)
+	}
+	m.places = nil
 	if !reflect.DeepEqual(m, want) {
 		t.Errorf("got  %+v\nwant %+v", m, want)
 	}
