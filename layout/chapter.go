@@ -37,8 +37,12 @@ func setChapter(c *composer, job chapterJob) *section {
 	root := g.root(sec.element)
 	g.leadIn(ch.Blocks, root)
 	g.seeAlso(ch, root, job.words, job.inside)
-	if job.place != book.NotesBook {
+	switch {
+	case len(ch.Notes) == 0:
+	case job.place == book.NotesChapter:
 		g.chapterNotes(ch, root, job.words)
+	case job.place == book.NotesFoot:
+		g.foot = newGalley(c, job.spec, job.spec.Notes).footnotes(ch, sec.element.Add("Sect"))
 	}
 	head := heads{verso: job.bookTitle, recto: ch.Short}
 	if ch.Number == 0 {

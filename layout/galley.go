@@ -23,6 +23,8 @@ type galley struct {
 	// label and anchor wait for the next paragraph.
 	label  *label
 	anchor string
+	// foot is the notes that stand at the foot of the pages, nil for none.
+	foot *footnotes
 }
 
 // nest is where a block stands inside others.

@@ -28,9 +28,6 @@ func noteGalley(c *composer, spec *Spec, ch *book.Chapter) *galley {
 
 // chapterNotes sets the notes of a chapter at its own end, on its own grid.
 func (g *galley) chapterNotes(ch *book.Chapter, n nest, w words) {
-	if len(ch.Notes) == 0 {
-		return
-	}
 	text := g.text
 	g.text.Size = g.spec.Notes.Size
 	style := roman(g.text.Size.Scale(10, 9), g.lang).smallCaps()
@@ -42,18 +39,26 @@ func (g *galley) chapterNotes(ch *book.Chapter, n nest, w words) {
 
 // notes sets notes, their numbers hanging and leading back to the calls.
 func (g *galley) notes(notes []*book.Note, sect *Element) {
-	style := roman(g.text.Size, g.lang)
-	last := strconv.Itoa(notes[len(notes)-1].Number) + "."
-	indent := max(g.word(last, style.tabular()).width, g.text.Size) + g.text.Size.Scale(1, 2)
+	indent := g.noteIndent(notes)
 	for _, note := range notes {
-		e := sect.Add("Note")
-		e.ID = note.ID
-		n := nest{left: indent, element: e, style: style, item: true}
-		number := strconv.Itoa(note.Number) + "."
-		back := &linkSpan{target: note.Refs[0], text: "back to note " + number, element: e.Add("Lbl").Add("Link")}
-		g.plain = true
-		g.label = &label{text: number, indent: indent, style: style, element: back.element, link: back}
-		g.anchor = note.ID
-		g.labelled(note.Blocks, n)
+		g.note(note, indent, sect)
 	}
+}
+
+// noteIndent returns the indent of notes: that of the widest number.
+func (g *galley) noteIndent(notes []*book.Note) Length {
+	last := strconv.Itoa(notes[len(notes)-1].Number) + "."
+	return max(g.word(last, roman(g.text.Size, g.lang).tabular()).width, g.text.Size) + g.text.Size.Scale(1, 2)
+}
+
+func (g *galley) note(note *book.Note, indent Length, sect *Element) {
+	e := sect.Add("Note")
+	e.ID = note.ID
+	style := roman(g.text.Size, g.lang)
+	number := strconv.Itoa(note.Number) + "."
+	back := &linkSpan{target: note.Refs[0], text: "back to note " + number, element: e.Add("Lbl").Add("Link")}
+	g.plain = true
+	g.label = &label{text: number, indent: indent, style: style, element: back.element, link: back}
+	g.anchor = note.ID
+	g.labelled(note.Blocks, nest{left: indent, element: e, style: style, item: true})
 }

@@ -23,6 +23,7 @@ const (
 	costHyphenTurn = 400   // a recto does
 	costNearFoot   = 120   // only two lines under a heading at the foot
 	costStub       = 2_000 // the last page has fewer than five lines; for each
+	costNoteSplit  = 800   // a note goes on at the foot of the next page; for each row 20
 	costAlmost     = 500   // the last page lacks a line or two of being full
 	costOverfull   = 1_000_000
 )
@@ -65,6 +66,7 @@ type placement struct {
 type galleyPage struct {
 	placements []placement
 	used       int // steps down to the last ink
+	room       int // steps that the page has
 }
 
 // paginator holds the search over one galley.
@@ -81,6 +83,7 @@ type paginator struct {
 	// hand may start a page.
 	pending []fresh
 	hyphen  func(unit, variant, line int) bool
+	foot    *footnotes // nil when no notes stand at the foot
 }
 
 // state is the best way to have set everything before a unit, for one way of
@@ -90,6 +93,7 @@ type state struct {
 	page int
 	side side
 	deep int8 // index into depths
+	rows int  // of notes that the page has called, and of those left from the last
 	cost int64
 	node int32
 }
@@ -99,6 +103,7 @@ type step struct {
 	placement
 	page int32
 	prev int32
+	room int32
 }
 
 // paginate fills pages with the units. first is the side of the first page.
@@ -135,7 +140,7 @@ const beam = 48
 
 func (p *paginator) prune() {
 	for i := range p.next {
-		p.table[p.next[i].key()] = 0
+		p.table[p.key(&p.next[i])] = 0
 	}
 	if len(p.next) > beam {
 		slices.SortStableFunc(p.next, func(a, b state) int {
@@ -151,7 +156,11 @@ func (p *paginator) prune() {
 	}
 }
 
-func (s *state) key() int { return (s.used*2+int(s.side))*len(depths) + int(s.deep) }
+// key numbers the ways of standing on a page: what room is left, on which side.
+func (p *paginator) key(s *state) int {
+	taken := min(s.used+p.foot.height(s.rows), (p.lines+1)*stepsPerLine)
+	return (taken*2+int(s.side))*len(depths) + int(s.deep)
+}
 
 // start is a state with the place at which the next unit would begin.
 type start struct {
@@ -235,11 +244,16 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 func (p *paginator) setSolid(s state, i, y int) {
 	u := &p.units[i]
 	room := p.room(s)
-	if y+u.solid.height > room {
+	if p.foot != nil {
+		s.rows += p.foot.rowsOfSolid(u.solid)
+	}
+	if y+u.solid.height+p.foot.height(s.rows) > room {
 		if s.used > 0 {
 			return
 		}
-		s.cost += costOverfull
+		if y+u.solid.height > room {
+			s.cost += costOverfull
+		}
 	}
 	p.emit(s, placement{unit: i, y: y}, min(y+u.solid.height, room))
 }
@@ -277,13 +291,14 @@ func (p *paginator) setParagraph(starts []start, i, v int) {
 func (p *paginator) fill(s state, i, v, from, y int) {
 	u := &p.units[i]
 	total := u.variants[v].lines
-	fit := max((p.room(s)-y)/stepsPerLine, 0)
+	fit := p.fit(&s, u, v, from, y)
 	rest := total - from
 	headed := from == 0 && i > 0 && p.units[i-1].keep
 	if rest <= fit {
 		if headed && rest < 2 && fit-rest < 2 {
 			s.cost += costNearFoot
 		}
+		s.rows += p.rows(u, v, from, total)
 		p.emit(s, placement{i, v, from, total, y}, y+rest*stepsPerLine)
 		return
 	}
@@ -304,6 +319,38 @@ func (p *paginator) fill(s state, i, v, from, y int) {
 	}
 }
 
+// fit returns how many lines of a paragraph, from a number on, have room below y
+// with the notes that they call. Of the last note the first rows are enough.
+func (p *paginator) fit(s *state, u *unit, v, from, y int) int {
+	room := p.room(*s)
+	most := max((room-y)/stepsPerLine, 0)
+	if p.foot == nil {
+		return most
+	}
+	rows := s.rows
+	for k := range min(most, u.variants[v].lines-from) {
+		all, last := p.foot.rowsOfLine(u.paragraph, &u.variants[v], from+k)
+		if y+(k+1)*stepsPerLine+p.foot.height(rows+all-last+min(last, leastRows)) > room {
+			return k
+		}
+		rows += all
+	}
+	return most
+}
+
+// rows returns how many rows of notes the lines from..to of a paragraph call.
+func (p *paginator) rows(u *unit, v, from, to int) int {
+	if p.foot == nil {
+		return 0
+	}
+	rows := 0
+	for line := from; line < to; line++ {
+		all, _ := p.foot.rowsOfLine(u.paragraph, &u.variants[v], line)
+		rows += all
+	}
+	return rows
+}
+
 // split ends the page after k lines of a paragraph; the rest waits as pending.
 func (p *paginator) split(s state, i, v, from, k, y int, cost int64) {
 	s.cost += cost
@@ -315,18 +362,31 @@ func (p *paginator) split(s state, i, v, from, k, y int, cost int64) {
 		}
 	}
 	s.used = y + k*stepsPerLine
+	s.rows += p.rows(&p.units[i], v, from, from+k)
 	at := len(p.nodes)
-	p.nodes = append(p.nodes, step{placement{i, v, from, from + k, y}, int32(s.page), s.node})
+	p.nodes = append(p.nodes, step{placement{i, v, from, from + k, y}, int32(s.page), s.node, int32(p.room(s))})
 	s.node = int32(at)
 	p.turn(s, &p.pending[from+k])
 }
 
 // turn ends the page of s and keeps each way to start the next.
 func (p *paginator) turn(s state, tops *fresh) {
-	missing := int64(p.room(s)-s.used+stepsPerLine-1) / stepsPerLine
-	s.cost += costShort * missing * missing
+	if over := p.leftOver(&s); over > 0 {
+		s.cost += costNoteSplit + 20*int64(over)
+		s.rows = over
+	} else {
+		missing := int64(p.room(s)-s.used-p.foot.height(s.rows)+stepsPerLine-1) / stepsPerLine
+		s.cost += costShort * missing * missing
+		s.rows = 0
+	}
 	s.page++
 	s.used = 0
+	if p.foot.height(s.rows) > (p.lines-leastRows)*stepsPerLine {
+		// The notes leave no room for text on the next page either.
+		s.side, s.deep = 1-s.side, 0
+		p.turn(s, tops)
+		return
+	}
 	if s.side == verso {
 		s.side = recto
 		tops.keep(s)
@@ -341,14 +401,22 @@ func (p *paginator) turn(s state, tops *fresh) {
 	}
 }
 
+// leftOver returns how many rows of the page's notes have no room below its text.
+func (p *paginator) leftOver(s *state) int {
+	if s.rows == 0 || s.used+p.foot.height(s.rows) <= p.room(*s) {
+		return 0
+	}
+	return s.rows - p.foot.fit(p.room(*s)-s.used)
+}
+
 // emit records the state after a placement, if none as good stands the same way.
 func (p *paginator) emit(s state, at placement, used int) {
 	s.used = used
-	slot := &p.table[s.key()]
+	slot := &p.table[p.key(&s)]
 	if *slot > 0 && p.next[*slot-1].cost <= s.cost {
 		return
 	}
-	p.nodes = append(p.nodes, step{at, int32(s.page), s.node})
+	p.nodes = append(p.nodes, step{at, int32(s.page), s.node, int32(p.room(s))})
 	s.node = int32(len(p.nodes) - 1)
 	if *slot > 0 {
 		p.next[*slot-1] = s
@@ -366,7 +434,10 @@ func (p *paginator) bestEnd() int32 {
 		if lines := int64(s.used / stepsPerLine); s.page > 0 && lines < 5 {
 			cost += costStub * (5 - lines)
 		}
-		if lack := p.room(s) - s.used; lack >= stepsPerLine && lack <= 2*stepsPerLine {
+		if over := p.leftOver(&s); over > 0 {
+			cost += costNoteSplit + costStub
+		}
+		if lack := p.room(s) - s.used - p.foot.height(s.rows); lack >= stepsPerLine && lack <= 2*stepsPerLine {
 			cost += costAlmost
 		}
 		if best < 0 || cost < best {
@@ -386,10 +457,11 @@ func (p *paginator) trace(node int32) []galleyPage {
 	var pages []galleyPage
 	for _, st := range chain {
 		for len(pages) <= int(st.page) {
-			pages = append(pages, galleyPage{})
+			pages = append(pages, galleyPage{room: p.lines * stepsPerLine})
 		}
 		page := &pages[st.page]
 		page.placements = append(page.placements, st.placement)
+		page.room = int(st.room)
 		u := &p.units[st.unit]
 		if u.solid != nil {
 			page.used = st.y + u.solid.height

@@ -105,17 +105,26 @@ func baseline(t Type) Length { return (t.Leading-t.Size)/2 + t.Size.Scale(79, 10
 // the first one.
 func (g *galley) pages(first side, sink int, lines int) []*sheet {
 	p := &g.pager
-	p.units, p.lines, p.sink = g.units, lines, sink
+	p.units, p.lines, p.sink, p.foot = g.units, lines, sink, g.foot
 	p.hyphen = func(u, v, line int) bool {
 		un := &g.units[u]
 		return un.paragraph.items[un.variants[v].breaks[line]].Flagged
 	}
 	var sheets []*sheet
+	var rows []footRow
 	for _, page := range paginate(p, first) {
 		s := &sheet{}
 		for _, at := range page.placements {
 			g.draw(s, at)
 		}
+		if g.foot != nil {
+			rows = g.foot.set(s, append(rows, g.foot.called(s.calls)...), g.spec, page.used, page.room)
+		}
+		sheets = append(sheets, s)
+	}
+	for len(rows) > 0 {
+		s := &sheet{}
+		rows = g.foot.set(s, rows, g.spec, 0, lines*stepsPerLine)
 		sheets = append(sheets, s)
 	}
 	return sheets
