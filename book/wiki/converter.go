@@ -43,10 +43,10 @@ func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.D
 		src = nil
 	}
 	if s, ok := repair(file, src, &diags); ok {
-		s.text, article.Front = frontMatter(s.text)
+		c := &converter{src: s, diags: &diags, article: article}
+		c.frontMatter()
 		join(s.text)
 		s.str = string(s.text)
-		c := &converter{src: s, diags: &diags, article: article}
 		c.convert(p)
 	}
 	if len(article.Heading) == 0 {

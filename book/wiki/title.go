@@ -18,7 +18,8 @@ func titleOf(name string) string {
 
 // takeTitle takes the H1 that opens the article for its title, if it is the only
 // one of the article or resembles the file's name; otherwise it is the heading
-// of a section, and the title is the file's name. It returns the other blocks.
+// of a section, and the title is the file's name. A title in the front matter
+// comes before the file's name. It returns the other blocks.
 func (c *converter) takeTitle(blocks []book.Block) []book.Block {
 	at, count := -1, 0
 	opening := true
@@ -33,11 +34,17 @@ func (c *converter) takeTitle(blocks []book.Block) []book.Block {
 			opening = false
 		}
 	}
+	given := c.article.Front["title"]
+	if given != "" {
+		c.startText()
+		c.run.add([]byte(given), 0, true)
+		c.article.Heading = c.finishText()
+	}
 	if at < 0 {
 		return blocks
 	}
 	h := blocks[at].(*book.Heading)
-	if count > 1 && !alike(book.PlainText(h.Inlines), c.article.Title) {
+	if text := book.PlainText(h.Inlines); given != "" && !alike(text, given) || count > 1 && !alike(text, c.article.Title) && !alike(text, given) {
 		return blocks
 	}
 	c.article.Heading = h.Inlines
