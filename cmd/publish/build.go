@@ -97,22 +97,23 @@ func (p *program) publish(w *writer) error {
 	dir := p.outFolder(w.source.manifest)
 	p.progress.stage("writing the editions", len(w.source.manifest.Editions))
 	defer p.progress.end()
-	set, err := stage(dir)
+	set, err := p.stage(dir)
 	if err != nil {
 		return err
 	}
 	defer set.close()
-	p.begin(set)
 	if err := w.write(set); err != nil {
 		return err
 	}
-	if p.flags.report != "" {
-		if err := p.writeReport(w, set); err != nil {
-			return err
-		}
+	report, err := p.stageReport(w, set)
+	if err != nil {
+		return err
 	}
 	made := set.sorted()
 	if err := set.finish(); err != nil {
+		return err
+	}
+	if err := report.finish(); err != nil {
 		return err
 	}
 	p.progress.end()

@@ -52,10 +52,12 @@ func (p *program) check(args []string) error {
 	if p.flags.diagnostics == "text" && !p.flags.quiet {
 		writeAccount(p.stderr, w.account)
 	}
-	if p.flags.report != "" {
-		if err := p.writeReport(w, nil); err != nil {
-			return err
-		}
+	report, err := p.stageReport(w, nil)
+	if err == nil {
+		err = report.finish()
+	}
+	if err != nil {
+		return err
 	}
 	return p.judge()
 }

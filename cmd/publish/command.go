@@ -22,8 +22,8 @@ type program struct {
 	tally          tally
 	accounts       bool // whether the account of words is wanted
 
-	mu  sync.Mutex
-	set *staging // the files that are being written, if any
+	mu   sync.Mutex
+	sets []*staging // the files that are being written
 }
 
 // flags are the flags that several commands share.

@@ -63,12 +63,11 @@ func (p *program) init(dir string, force bool) error {
 	if err != nil {
 		return err
 	}
-	set, err := stage(dir)
+	set, err := p.stage(dir)
 	if err != nil {
 		return err
 	}
 	defer set.close()
-	p.begin(set)
 	if err := set.write("book.yaml", func(w io.Writer) error { return plan.write(w) }); err != nil {
 		return err
 	}

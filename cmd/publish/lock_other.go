@@ -2,12 +2,22 @@
 
 package main
 
-import "os"
+import (
+	"os"
+	"time"
+)
 
-// lockFolder reports that no other run is writing into a folder: systems without
-// flock do not let an open file be removed.
-func lockFolder(string) (lock *os.File, alone bool) { return nil, true }
+// lockFolder does nothing: systems without flock lock no folders.
+func lockFolder(string) (unlock func()) { return func() {} }
 
-func shareFolder(*os.File) {}
+// hold does nothing: an open file cannot be removed here.
+func hold(*os.File) bool { return true }
+
+// free readies a file for its new name: here an open one cannot have it.
+func free(f *os.File) { f.Close() }
+
+// isAbandoned reports whether a file is older than any run lasts. A file that is
+// being written cannot be removed in any case.
+func isAbandoned(_ string, info os.FileInfo) bool { return time.Since(info.ModTime()) > time.Hour }
 
 func umask() os.FileMode { return 0 }

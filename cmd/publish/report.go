@@ -68,9 +68,13 @@ func reportOf(s account.Sheet) accountReport {
 	return r
 }
 
-// writeReport writes the report of a build whose editions are whole but not yet in
-// their places, or of a check, which has no set.
-func (p *program) writeReport(w *writer, set *staging) error {
+// stageReport writes the report of a build whose editions are whole but not yet in
+// their places, or of a check, which has no set. The report is not in its place yet
+// either; there is none to finish if none is wanted.
+func (p *program) stageReport(w *writer, set *staging) (*staging, error) {
+	if p.flags.report == "" {
+		return &staging{}, nil
+	}
 	b := w.book
 	r := buildReport{
 		Title: b.Meta.Title, Identifier: b.Meta.Identifier, Date: b.Meta.Date.Format("2006-01-02"),
@@ -92,9 +96,9 @@ func (p *program) writeReport(w *writer, set *staging) error {
 	}
 	var err error
 	if r.Editions, err = editionReports(set); err != nil {
-		return err
+		return nil, err
 	}
-	return saveReport(p.flags.report, r)
+	return p.saveReport(p.flags.report, r)
 }
 
 // editionReports describes the files of a set; none without one.
@@ -128,24 +132,23 @@ func describe(file, place string) (editionReport, error) {
 	}, err
 }
 
-func saveReport(name string, r buildReport) error {
+func (p *program) saveReport(name string, r buildReport) (*staging, error) {
 	text, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	set, err := stage(filepath.Dir(name))
+	set, err := p.stage(filepath.Dir(name))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer set.close()
 	err = set.write(filepath.Base(name), func(out io.Writer) error {
 		_, err := out.Write(append(text, '\n'))
 		return err
 	})
 	if err != nil {
-		return err
+		set.close()
 	}
-	return set.finish()
+	return set, err
 }
 
 // fontsOf lists the faces in which the words of a document are set, by name.
