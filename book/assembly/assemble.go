@@ -41,7 +41,7 @@ func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*b
 	for _, d := range drafts {
 		d.identify(ids)
 	}
-	x := &linker{catalogue: r.catalogue, drafts: r.taken, spec: m.Links, source: m.Meta.Source}
+	x := &linker{catalogue: r.catalogue, likeness: newLikeness(r.names), drafts: r.taken, spec: m.Links, source: m.Meta.Source}
 	side(drafts, func(d *draft) { d.write(x, pictures) })
 	numberNotes(drafts, ids, m.Notes.Numbering)
 
@@ -56,6 +56,7 @@ func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*b
 	b.Pictures = shown(drafts, pictures)
 	b.Bibliography = gather(drafts, m, ids)
 	reportDuplicates(drafts, &diags)
+	reportTitles(drafts, &diags)
 	diags.Sort()
 	return b, diags
 }

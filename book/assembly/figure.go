@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"cmp"
 	"strings"
 
 	"publish/book"
@@ -23,8 +24,8 @@ func (d *draft) present(blocks []book.Block, pictures map[string]*book.Picture) 
 		switch b := b.(type) {
 		case *book.Figure:
 			if pictures[b.Source] == nil {
-				d.missing(b.Pos, b.Source)
-				d.drop(b.Pos, book.DropPicture, book.PlainText(b.Caption))
+				d.missing(b.Pos, b.Source, pictures)
+				d.drop(b.Pos, book.DropPicture, cmp.Or(book.PlainText(b.Caption), b.Alt))
 				return nil
 			}
 			d.checkAlt(b)
@@ -54,7 +55,12 @@ func withoutEmptyItems(list *book.List) []book.Block {
 	return []book.Block{&kept}
 }
 
-func (d *draft) missing(pos book.Pos, name string) {
+// missing reports a picture that is not there; one that could not be used, which
+// stands among the pictures as nil, has been reported.
+func (d *draft) missing(pos book.Pos, name string, pictures map[string]*book.Picture) {
+	if _, reported := pictures[name]; reported {
+		return
+	}
 	d.diags.Add(book.PictureMissing, pos, "no picture named %q", name)
 }
 

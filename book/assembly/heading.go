@@ -76,6 +76,7 @@ func (d *draft) identify(ids idents) {
 			slug = "section"
 		}
 		h.ID = ids.take(d.ID + "-" + slug)
+		d.headings = append(d.headings, plain)
 		if key := fragmentKey(plain); d.sections[key] == "" {
 			d.sections[key] = h.ID
 		}

@@ -117,7 +117,7 @@ func (r *resolver) single(spec book.ChapterSpec) *draft {
 			Hint("name %q here", end.Name)
 	}
 	if first := r.taken[end]; first != nil {
-		r.diags.Add(book.ArticleTwice, spec.Pos, "%q is in the book already, as %q", spec.Article, book.PlainText(first.Title)).
+		r.diags.Add(book.ArticleTwice, spec.Pos, "the article %q is in the book already", end.Name).
 			Hint("it was named first at %s", first.spec.Pos)
 		return nil
 	}

@@ -38,6 +38,21 @@ func (d *draft) entitle(ids idents) {
 	d.ID = ids.take(slug)
 }
 
+// reportTitles reports chapters whose titles nobody can tell apart.
+func reportTitles(drafts []*draft, diags *book.Diags) {
+	first := map[string]*draft{}
+	for _, d := range drafts {
+		title := book.PlainText(d.Title)
+		key := book.FoldTitle(title)
+		if other := first[key]; other != nil {
+			diags.Add(book.TitleTwice, d.spec.Pos, "%q and %q both have the title %q", other.Article, d.Article, title).
+				Hint("give one of the two another title in the manifest")
+		} else {
+			first[key] = d
+		}
+	}
+}
+
 // shorten returns a title in no more than limit characters: cut before a colon or
 // a bracket if what is left says enough, else after a word, with an ellipsis.
 func shorten(title string, limit int) string {

@@ -98,7 +98,8 @@ func (w *writer) inlines(list []book.Inline) []book.Inline {
 			if w.pictures[in.Source] != nil {
 				out = append(out, in)
 			} else {
-				w.draft.missing(in.Pos, in.Source)
+				w.draft.missing(in.Pos, in.Source, w.pictures)
+				w.draft.drop(in.Pos, book.DropPicture, in.Alt)
 			}
 		case *book.Anchor: // the places that links may lead to have their own IDs
 		default:
@@ -127,14 +128,24 @@ func (w *writer) wikiLink(link *book.WikiLink) []book.Inline {
 	case to.draft != nil:
 		return w.refer(link, to.draft, words)
 	case to.article == nil:
-		if !w.reported[to.title] {
-			w.reported[to.title] = true
-			w.draft.diags.Add(book.LinkMissing, link.Pos, "no article named %q", to.title)
-		}
+		w.missing(link, to)
 	case w.spec.Outside == book.OutsideNote:
 		return append(words, w.addressNote(link, to.title)...)
 	}
 	return words
+}
+
+// missing reports the first link of a chapter that leads to an article which the
+// wiki does not have. What is wrong with a redirect has been told.
+func (w *writer) missing(link *book.WikiLink, to destination) {
+	if to.stuck || w.reported[to.title] {
+		return
+	}
+	w.reported[to.title] = true
+	d := w.draft.diags.Add(book.LinkMissing, link.Pos, "no article named %q", to.title)
+	if near := w.likeness.like(to.title); near != "" {
+		d.Hint("there is %q", near)
+	}
 }
 
 // refer returns a reference to a chapter or its section. A link of a chapter to
@@ -145,7 +156,10 @@ func (w *writer) refer(link *book.WikiLink, to *draft, words []book.Inline) []bo
 		if id, ok := to.section(link.Fragment); ok {
 			target = id
 		} else {
-			w.draft.diags.Add(book.LinkSection, link.Pos, "no section %q in %q", link.Fragment, book.PlainText(to.Title))
+			d := w.draft.diags.Add(book.LinkSection, link.Pos, "no section %q in %q", link.Fragment, book.PlainText(to.Title))
+			for _, near := range book.Nearest(link.Fragment, to.headings, 1) {
+				d.Hint("there is %q", near)
+			}
 		}
 	}
 	if w.linked || target == w.draft.ID || len(words) == 0 {

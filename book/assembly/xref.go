@@ -11,9 +11,10 @@ import (
 // that are written side by side share it and change nothing in it.
 type linker struct {
 	*catalogue
-	drafts map[*book.Article]*draft
-	spec   book.LinksSpec
-	source string
+	likeness *likeness
+	drafts   map[*book.Article]*draft
+	spec     book.LinksSpec
+	source   string
 }
 
 // destination is where a link of the wiki leads.
@@ -21,6 +22,7 @@ type destination struct {
 	title   string // wiki title of the end of the redirects, or of what is missing
 	article *book.Article
 	draft   *draft // nil when the article is not in the book
+	stuck   bool   // at a redirect that leads nowhere, which is reported
 }
 
 // lead returns the destination of a link to title. A redirect that leads nowhere
@@ -33,14 +35,23 @@ func (x *linker) lead(title string, diags *book.Diags) destination {
 	}
 	end, stuck, trouble := x.follow(a)
 	if end == nil {
-		text := "the redirect to %q leads to no article"
-		if trouble == book.RedirectLoop {
-			text = "the redirect to %q leads back to itself"
-		}
-		diags.Add(trouble, stuck.Redirect.Pos, text, stuck.Redirect.Target)
-		return destination{title: titleKey(title)}
+		x.redirectTrouble(diags, trouble, stuck)
+		return destination{title: titleKey(title), stuck: true}
 	}
 	return destination{title: end.Title, article: end, draft: x.drafts[end]}
+}
+
+// redirectTrouble reports a redirect that leads nowhere.
+func (x *linker) redirectTrouble(diags *book.Diags, trouble book.Code, stuck *book.Article) {
+	target := stuck.Redirect.Target
+	if trouble == book.RedirectLoop {
+		diags.Add(trouble, stuck.Redirect.Pos, "the redirect to %q leads back to itself", target)
+		return
+	}
+	d := diags.Add(trouble, stuck.Redirect.Pos, "the redirect to %q leads to no article", target)
+	if near := x.likeness.like(target); near != "" {
+		d.Hint("there is %q", near)
+	}
 }
 
 // isNamespace reports whether a title leads to a page that is not an article: of

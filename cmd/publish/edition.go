@@ -27,11 +27,15 @@ const (
 // fileName returns the name of an edition's file.
 func fileName(meta book.Meta, edition string) string { return meta.Slug + "." + edition }
 
-// checkMade reports what a manifest may ask for and this program does not make.
+// isMade reports whether this program makes an edition that manifests may name.
+func isMade(name string) bool { return name == editionEPUB || name == editionPDF }
+
+// checkMade reports an edition that a flag asks for and this program does not make.
+// It puts the names in order, each once.
 func checkMade(m *book.Manifest) error {
 	for _, name := range m.Editions {
-		if name != editionEPUB && name != editionPDF {
-			return &hintedError{fmt.Errorf("the edition %q is not made by this version of publish", name), "the editions it makes are epub and pdf"}
+		if !isMade(name) {
+			return usagef("--edition: this version does not make %q", name).withHint("the editions that it makes are epub and pdf")
 		}
 	}
 	slices.Sort(m.Editions)

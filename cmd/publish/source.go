@@ -43,10 +43,10 @@ func (p *program) open(args []string) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := p.report(diags); err != nil {
+	if err := p.flags.shape.apply(s.manifest); err != nil {
 		return nil, err
 	}
-	if err := p.flags.shape.apply(s.manifest); err != nil {
+	if err := p.report(append(diags, s.checkNamed()...)); err != nil {
 		return nil, err
 	}
 	if err := s.list(); err != nil {
@@ -153,7 +153,7 @@ func namesOf(list []articleFile) []string {
 func articlesIn(from files, dir string) ([]articleFile, error) {
 	entries, err := from.ReadDir(dir)
 	if err != nil {
-		return nil, &hintedError{errors.New(dir + ": " + cause(err).Error()), "the key articles of the manifest names the folder of the articles"}
+		return nil, &hintedError{errors.New(dir + ": " + cause(err).Error()), "--articles or the key articles of the manifest names the folder of the articles"}
 	}
 	var list []articleFile
 	for _, e := range entries {

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+
+	"publish/book"
+)
+
+// checkNamed reports what the manifest names and cannot have: folders and files that
+// are not there, editions that this program does not make. What a flag named has no
+// place in the manifest and is reported by those who open it.
+func (s *source) checkNamed() book.Diags {
+	var diags book.Diags
+	m := s.manifest
+	s.checkFile(&diags, "articles", "folder of articles", m.Articles)
+	s.checkFile(&diags, "images", "folder of pictures", m.Images)
+	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
+	for _, name := range m.Editions {
+		if pos := m.Place("editions", name); pos.Line > 0 && !isMade(name) {
+			diags.Add(book.ManifestValue, pos, "this version does not make the edition %q", name).
+				Hint("the editions that it makes are epub and pdf")
+		}
+	}
+	return diags
+}
+
+// checkFile reports a file or folder that a key of the manifest names and that is
+// not there.
+func (s *source) checkFile(diags *book.Diags, key, what, name string) {
+	pos := s.manifest.Place(key, name)
+	if pos.Line == 0 {
+		return
+	}
+	file := s.manifest.Path(name)
+	entries, err := s.from.ReadDir(path.Dir(file))
+	if err == nil && path.Base(file) != "." && path.Base(file) != ".." && !holds(entries, path.Base(file)) {
+		err = fs.ErrNotExist
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return // if it cannot be opened, those who open it say why
+	}
+	d := diags.Add(book.FileMissing, pos, "there is no %s %q", what, file)
+	for _, near := range book.Nearest(path.Base(file), namesIn(entries), 3) {
+		d.Hint("there is %q", path.Join(path.Dir(name), near))
+	}
+}
+
+func holds(entries []fs.DirEntry, name string) bool {
+	for _, e := range entries {
+		if e.Name() == name {
+			return true
+		}
+	}
+	return false
+}
+
+func namesIn(entries []fs.DirEntry) []string {
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
