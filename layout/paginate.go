@@ -429,22 +429,28 @@ func (p *paginator) emit(s state, at placement, used int) {
 // bestEnd returns the node of the cheapest state after the last unit.
 func (p *paginator) bestEnd() int32 {
 	best, node := int64(-1), int32(0)
-	for _, s := range p.states {
-		cost := s.cost
-		if lines := int64(s.used / stepsPerLine); s.page > 0 && lines < 5 {
-			cost += costStub * (5 - lines)
-		}
-		if over := p.leftOver(&s); over > 0 {
-			cost += costNoteSplit + costStub
-		}
-		if lack := p.room(s) - s.used - p.foot.height(s.rows); lack >= stepsPerLine && lack <= 2*stepsPerLine {
-			cost += costAlmost
-		}
-		if best < 0 || cost < best {
+	for i := range p.states {
+		s := &p.states[i]
+		if cost := s.cost + p.endCost(s); best < 0 || cost < best {
 			best, node = cost, s.node
 		}
 	}
 	return node
+}
+
+// endCost is what it costs to end the galley on the page of s.
+func (p *paginator) endCost(s *state) int64 {
+	cost := int64(0)
+	if lines := int64(s.used / stepsPerLine); s.page > 0 && lines < 5 {
+		cost += costStub * (5 - lines)
+	}
+	if p.leftOver(s) > 0 {
+		cost += costNoteSplit + costStub
+	}
+	if lack := p.room(*s) - s.used - p.foot.height(s.rows); lack >= stepsPerLine && lack <= 2*stepsPerLine {
+		cost += costAlmost
+	}
+	return cost
 }
 
 // trace follows the chain back and returns the pages in order.
