@@ -14,36 +14,33 @@ type cut struct {
 	id     string
 }
 
-// anchors puts an anchor before the first mention of every place of the terms. A
-// heading is its own anchor.
-func (x *indexer) anchors(chapters []*book.Chapter, terms []*term) {
-	cuts := map[*book.Text][]cut{}
-	changed := map[*book.Chapter]bool{}
-	byOffset := map[*book.Text]map[int]string{}
-	n := 0
-	for _, t := range terms {
-		for _, p := range t.places {
-			if p.node == nil || p.heading {
-				p.anchor = p.id
-				continue
-			}
-			if byOffset[p.node] == nil {
-				byOffset[p.node] = map[int]string{}
-			}
-			id := byOffset[p.node][p.offset]
-			if id == "" {
-				n++
-				id = x.ids.take("term-" + strconv.Itoa(n))
-				byOffset[p.node][p.offset] = id
-				cuts[p.node] = append(cuts[p.node], cut{p.offset, id})
-				changed[p.chapter] = true
-			}
-			p.anchor = id
+// anchors is the places of the text that get an anchor.
+type anchors struct {
+	ids     idents
+	cuts    map[*book.Text][]cut
+	changed map[*chapter]bool
+	made    int
+}
+
+// of returns the ID of the anchor before a mention.
+func (a *anchors) of(h *spot, c *chapter) string {
+	for _, made := range a.cuts[h.node] {
+		if made.offset == h.offset {
+			return made.id
 		}
 	}
+	a.made++
+	id := a.ids.take("term-" + strconv.Itoa(a.made))
+	a.cuts[h.node] = append(a.cuts[h.node], cut{h.offset, id})
+	a.changed[c] = true
+	return id
+}
+
+// put puts the anchors into the text.
+func (a *anchors) put(chapters []*chapter) {
 	for _, c := range chapters {
-		if changed[c] {
-			c.Blocks = book.MapText(c.Blocks, func(inlines []book.Inline) []book.Inline { return insert(inlines, cuts) })
+		if a.changed[c] {
+			c.Blocks = book.MapText(c.Blocks, func(inlines []book.Inline) []book.Inline { return insert(inlines, a.cuts) })
 		}
 	}
 }

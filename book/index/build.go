@@ -1,6 +1,9 @@
 package index
 
 import (
+	"slices"
+	"strings"
+
 	"publish/book"
 	"publish/book/collation"
 	"publish/book/names"
@@ -8,13 +11,22 @@ import (
 
 // indexer holds what the steps of one index share.
 type indexer struct {
-	names    *names.Lexicon
-	sorter   *collation.Sorter
-	ids      idents
-	linked   map[*book.Text]*term // by the first text of a link
-	sections int                  // of the book
-	orderOf  map[*book.Chapter]int
-	letters  map[string]string // of names of persons, by their sort keys
+	*lexicon
+	names      *names.Lexicon
+	sorter     *collation.Sorter
+	ids        idents
+	chapters   []*chapter
+	chapterOf  map[*book.Chapter]*chapter
+	terms      []*term
+	byKey      map[string]*term     // by the stems of their titles
+	families   map[string][]*term   // persons by surname
+	linked     map[*book.Text]*term // by the first text of a link
+	linkLength map[*book.Text]int   // bytes of the link's words
+	concepts   map[stemID]bool
+	places     *anchors
+	letters    map[string]string // of names of persons, by their sort keys
+	sections   int               // of the book
+	size       int               // tokens of the book
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -24,18 +36,97 @@ func Build(b *book.Book, spec book.IndexSpec) {
 	if spec.Omit {
 		return
 	}
-	x := &indexer{names: names.New(), sorter: collation.New(b.Meta.Language), ids: idsOf(b), orderOf: map[*book.Chapter]int{}, letters: map[string]string{}}
-	chapters := b.Chapters()
-	words := 0
-	for i, c := range chapters {
-		x.orderOf[c] = i
-		words += c.Words
+	x := newIndexer(b)
+	x.topics(b)
+	x.read(x.chapters, x.linkLength)
+	for _, c := range x.chapters {
+		x.sections += len(c.sections)
+		x.size += len(c.tokens)
 	}
-	terms := x.terms(b)
-	x.scan(chapters, terms)
-	terms = x.choose(terms, words)
-	x.anchors(chapters, terms)
-	if entries := x.entries(terms); len(entries) > 0 {
+	x.candidates()
+	x.scan(x.terms)
+	x.mergeRoots()
+	kept := x.choose()
+	x.scan(kept)
+	kept = x.thin(kept)
+	if entries := x.entries(kept); len(entries) > 0 {
 		b.Index = &book.Index{Groups: x.groups(entries)}
 	}
+	x.places.put(x.chapters)
+}
+
+func newIndexer(b *book.Book) *indexer {
+	x := &indexer{
+		lexicon: newLexicon(), names: names.New(), sorter: collation.New(b.Meta.Language), ids: idsOf(b),
+		chapterOf: map[*book.Chapter]*chapter{}, byKey: map[string]*term{}, linked: map[*book.Text]*term{}, linkLength: map[*book.Text]int{},
+		concepts: map[stemID]bool{}, letters: map[string]string{},
+	}
+	for i, c := range b.Chapters() {
+		shell := &chapter{Chapter: c, number: i}
+		x.chapters = append(x.chapters, shell)
+		x.chapterOf[c] = shell
+	}
+	x.places = &anchors{ids: x.ids, cuts: map[*book.Text][]cut{}, changed: map[*chapter]bool{}}
+	return x
+}
+
+// candidates adds what the text names to what the wiki does, and finds the persons
+// whom a surname may stand for.
+func (x *indexer) candidates() {
+	x.findNames()
+	x.findWorks()
+	x.findConcepts()
+	x.findHeadings()
+	x.findPhrases()
+	x.findAbbreviations()
+	x.joinFactions()
+	x.joinSurnames()
+}
+
+// joinSurnames gives every person the surname as a form, and what is called by a
+// surname alone to the only person of that name.
+func (x *indexer) joinSurnames() {
+	x.families = map[string][]*term{}
+	for _, t := range x.terms {
+		if t.family == "" {
+			continue
+		}
+		x.families[t.family] = append(x.families[t.family], t)
+		if f := x.addForm(t, t.family, familyForm); f != nil && f.kind == familyForm {
+			f.capital = make([]bool, len(f.stems))
+			f.capital[len(f.capital)-1] = true
+		}
+	}
+	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {
+		if t.family != "" || t.chapter != nil || t.origin == fromArticle || t.tail != "" || strings.Contains(t.title, " ") {
+			return false
+		}
+		of := x.families[stemOf(t.title)]
+		if len(of) == 0 || t.placed {
+			return false
+		}
+		t.joined, t.dropped = best(of), true
+		return true
+	})
+}
+
+// best returns of several persons of one surname the one with a chapter, with an
+// article, or with most links.
+func best(list []*term) *term {
+	b := list[0]
+	for _, t := range list[1:] {
+		switch {
+		case (t.chapter != nil) != (b.chapter != nil):
+			if t.chapter != nil {
+				b = t
+			}
+		case t.origin != b.origin:
+			if t.origin < b.origin {
+				b = t
+			}
+		case t.links > b.links:
+			b = t
+		}
+	}
+	return b
 }

@@ -1,21 +1,30 @@
-// Package index makes the index at the back of a book from what the wiki's authors
-// thought worth a link.
+// Package index makes the index at the back of a book from its text and from what
+// the wiki's authors thought worth a link.
 //
-// [Build] takes an assembled book. Its topics (articles, and titles that links lead
-// to though nobody has written the article) are the candidates for headings; names
-// of persons are turned round, articles moved behind, common nouns written small
-// when the running text writes them so. One pass over the words of each chapter
-// finds where every topic is spoken of, by its name, by a redirect's, by its plural
-// or possessive, and by the surname alone once the full name has stood in the
-// chapter. A heading has at most one locator for each section, and fewer where it is
-// only named in passing; sections that follow one another make a range; the chapter
-// on the subject itself is the principal locator.
+// [Build] takes an assembled book, parts its chapters into words once, and gathers
+// candidates for headings: the book's topics (articles, and titles that links lead
+// to though nobody has written the article), names that the text uses, titles of
+// works in italic, what headings of sections name, and words and phrases that recur
+// in one chapter and hardly in the rest of the book. One pass with one automaton
+// over all forms finds where every candidate is spoken of: by its name, a
+// redirect's, a link's words, an abbreviation, its plural or possessive, and the
+// surname alone where it can mean one person only.
 //
-// The index is held to about one page in thirty: what weighs least is left out. See
-// also lists of articles, reading lists and notes give no locators. See references
-// come from redirects, and none leads to a heading without locators.
+// Candidates are weighed by what an indexer looks at, those that weigh most are kept
+// up to the length that the book allows, about a page of index to thirty of text,
+// and a second pass gives them their places. Passing mentions are left out where a
+// heading has better ones; a section that a heading names is one range with all that
+// is below it; mentions in paragraphs that follow one another make a range; the
+// chapter on the subject itself is the principal locator. See also lists, reading
+// lists and notes that only cite give no locators. See references come from
+// redirects, abbreviations and words of one root, and none leads to a heading
+// without locators.
 //
-// Sources: Chicago 18, chapter 15; ISO 999; N. Mulvany, "Indexing Books".
+// What the package knows of English stands in the lists of words/, which were
+// written for it; in other languages links, titles and names still make an index.
+//
+// Sources: Chicago 18, chapter 15; ISO 999; N. Mulvany, "Indexing Books"; T. Dunning,
+// "Accurate Methods for the Statistics of Surprise and Coincidence" (1993).
 //
 // Build changes the book that it is given: it sets Index and puts an [book.Anchor]
 // before each place that a locator leads to. It must run before typography.Set,

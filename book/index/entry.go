@@ -57,34 +57,20 @@ func (x *indexer) entry(heading string, person bool) *book.IndexEntry {
 	}
 }
 
-// locators returns the locators of a term in reading order: sections that follow
-// one another as a range, the term's own chapter as the principal one.
+// locators returns the locators of a term in reading order, that of its own chapter
+// among them.
 func (x *indexer) locators(t *term) []book.Locator {
 	var list []book.Locator
-	own := func() {
-		list = append(list, book.Locator{From: t.chapter.ID, To: x.end(t.chapter), Chapter: t.chapter, Principal: true})
-	}
 	owned := t.chapter == nil
-	for i := 0; i < len(t.places); {
-		p := t.places[i]
-		if !owned && x.orderOf[t.chapter] < x.orderOf[p.chapter] {
-			own()
+	for _, s := range x.stretches(t) {
+		if !owned && t.chapter.number < s.chapter.number {
+			list = append(list, x.principal(t.chapter))
 			owned = true
 		}
-		end := i + 1
-		for end < len(t.places) && t.places[end].order == t.places[end-1].order+1 {
-			end++
-		}
-		if end-i >= 3 || end-i == 2 && p.count > 1 && t.places[i+1].count > 1 {
-			list = append(list, book.Locator{From: p.anchor, To: t.places[end-1].anchor, Chapter: p.chapter})
-			i = end
-			continue
-		}
-		list = append(list, book.Locator{From: p.anchor, Chapter: p.chapter})
-		i++
+		list = append(list, x.locator(&s))
 	}
 	if !owned {
-		own()
+		list = append(list, x.principal(t.chapter))
 	}
 	return list
 }
@@ -117,20 +103,16 @@ func copied(heading string) []book.Inline { return []book.Inline{&book.Text{Valu
 // stand beside the entry itself needs none.
 func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEntry {
 	var list []*book.IndexEntry
-	for _, alias := range t.topic.Aliases {
-		name, _ := qualifier(alias)
+	for _, name := range x.otherNames(t) {
 		person := x.names.Person(name) == names.Likely
-		if isStopped(name) || x.apart(t.topic.Title, alias) || t.chapter == nil && !t.named[name] {
-			continue
-		}
 		heading := name
 		if person {
 			heading = x.names.Parse(name).Inverted()
-		} else if !t.proper && !isAcronym(name) {
+		} else if !isAcronym(name) && !x.spokenProper(name) {
 			heading = strings.ToLower(name)
 		}
 		key := collation.Plain(heading)
-		if taken[key] || beside(heading, t.heading) {
+		if taken[key] || beside(heading, t.heading) && !t.isMerged(name) {
 			continue
 		}
 		taken[key] = true
@@ -144,7 +126,7 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 // beside reports whether two headings stand near each other in the index: they
 // begin with the same word, or nearly.
 func beside(a, b string) bool {
-	x, y := stems(a), stems(b)
+	x, y := wordsOf(stemsText(a)), wordsOf(stemsText(b))
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
@@ -170,4 +152,58 @@ func (x *indexer) groups(entries []*book.IndexEntry) []book.IndexGroup {
 		last.Entries = append(last.Entries, e)
 	}
 	return list
+}
+
+// isNamed reports whether the text calls a term by a form.
+func (t *term) isNamed(name string) bool {
+	return slices.ContainsFunc(t.forms, func(f *form) bool { return f.text == name && f.count > 0 })
+}
+
+// aliases returns the redirects of a term.
+func (t *term) aliases() []string {
+	if t.topic == nil {
+		return nil
+	}
+	return t.topic.Aliases
+}
+
+// otherNames returns the names of a term that a reader may look for: those of
+// redirects that the text uses, or that lead to a chapter, abbreviations and other
+// words for it that the text has.
+func (x *indexer) otherNames(t *term) []string {
+	var list []string
+	for _, alias := range t.aliases() {
+		name, _ := qualifier(alias)
+		if !x.isStopped(name) && !x.apart(t.title, alias) && (t.chapter != nil || t.isNamed(name)) {
+			list = append(list, name)
+		}
+	}
+	for _, f := range t.forms {
+		if (f.kind == shortForm || f.kind == variantForm) && f.count > 0 && !slices.Contains(list, f.text) && !t.person {
+			list = append(list, f.text)
+		}
+	}
+	for _, m := range t.merged {
+		if m.topic != nil {
+			list = append(list, m.title)
+		}
+	}
+	return list
+}
+
+// spokenProper reports whether the text writes a phrase with capitals.
+func (x *indexer) spokenProper(phrase string) bool {
+	words := wordsOf(phrase)
+	for i, w := range words {
+		s := x.stem(stemOf(w))
+		if isCapital(w) && x.isProper(s) && (i == 0 || x.stems[s].upper > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMerged reports whether a name is that of a term that this one took in.
+func (t *term) isMerged(name string) bool {
+	return slices.ContainsFunc(t.merged, func(m *term) bool { return m.title == name })
 }

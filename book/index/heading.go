@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,14 +14,17 @@ import (
 // name gives a term its heading.
 func (x *indexer) name(t *term) string {
 	if t.person {
+		if t.surname {
+			return t.title
+		}
 		return x.names.Parse(t.title).Inverted()
 	}
-	title := t.written()
+	title, tail := x.written(t), t.tail
 	if t.chapter != nil {
 		full := book.PlainText(t.chapter.Title)
-		mononym := !strings.Contains(title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, title)
-		if !sameWords(title, full) && !mononym {
-			title, t.tail = full, ""
+		mononym := !strings.Contains(t.title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, t.title)
+		if !sameWords(t.title, full) && !mononym {
+			title, tail = full, ""
 		}
 	}
 	article, rest := collation.Article(title)
@@ -31,12 +35,14 @@ func (x *indexer) name(t *term) string {
 		}
 		title = rest + ", " + article
 	}
-	if t.tail == "" {
-		return title
-	}
-	tail := t.tail
-	if x.names.Person(tail) == names.Likely {
+	switch {
+	case tail != "" && x.names.Person(tail) == names.Likely:
 		tail = x.names.Parse(tail).Family
+	case tail == "" && t.author != "":
+		tail = t.author
+	}
+	if tail == "" {
+		return title
 	}
 	return title + " (" + tail + ")"
 }
@@ -47,37 +53,136 @@ func sameWords(a, b string) bool {
 	_, a = collation.Article(a)
 	_, b = collation.Article(b)
 	b, _ = qualifier(b)
-	return strings.Join(stems(a), " ") == strings.Join(stems(b), " ")
+	return stemsText(a) == stemsText(b)
 }
 
-// written returns the title with the capitals that the running text gives it: those
-// of the form that it has most often in mid-sentence.
-func (t *term) written() string {
+// written returns the title with the capitals and in the number that the running
+// text gives it.
+func (x *indexer) written(t *term) string {
+	if form := x.follower(t); form != "" {
+		return form
+	}
 	best, most := "", 0
+	number := x.pluralOf(t)
+	title := x.preferred(t)
+	key := stemsText(title)
 	for form, n := range t.surface {
-		if !strings.EqualFold(plainApostrophe(form), plainApostrophe(t.title)) {
+		if stemsText(form) != key || isSmall(form) == t.proper && t.upper+t.lower > 0 || isShouted(form) && !isAcronym(title) {
 			continue
 		}
-		if isSmall(form) == t.proper {
+		if !t.proper && number != 0 && (isPluralForm(form) != (number > 0)) {
 			continue
 		}
-		if n > most || n == most && form < best {
+		if !t.proper && form != strings.ToLower(form) && n < 3 {
+			n = 0
+		}
+		if n > most || n == most && n > 0 && form < best {
 			best, most = form, n
 		}
 	}
 	switch {
-	case best != "":
+	case best != "" && (t.proper && t.topic == nil || !t.proper):
+		return best
+	case best != "" && len(best) >= len(title)-1:
 		return best
 	case t.proper:
-		return t.title
+		return title
 	}
-	words := strings.Fields(t.title)
+	words := strings.Fields(title)
 	for i, w := range words {
-		if !isAcronym(w) {
+		if s := x.stem(stemOf(w)); !isAcronym(w) && !(i > 0 && x.isProper(s) && x.stems[s].upper > 0) {
 			words[i] = strings.ToLower(w)
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// isShouted tells forms in capitals throughout.
+func isShouted(form string) bool { return len(form) > 5 && form == strings.ToUpper(form) }
+
+// preferred returns the title, or the form that the text has instead where it never
+// has the title's words.
+func (x *indexer) preferred(t *term) string {
+	if t.chapter != nil || t.topic == nil || len(t.forms) < 2 {
+		return t.title
+	}
+	best, title := (*form)(nil), 0
+	for _, f := range t.forms {
+		if f.kind == fullForm {
+			title += f.count
+		} else if (f.kind == variantForm || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
+			best = f
+		}
+	}
+	if title > 0 || best == nil || best.count < 1 || len(best.text) < 4 {
+		return t.title
+	}
+	return best.text
+}
+
+// follower returns the plural of the word for the followers of a doctrine where the
+// text speaks of them rather than of it: anarchists.
+func (x *indexer) follower(t *term) string {
+	root := rootOf(t.title)
+	if root == "" || t.chapter != nil {
+		return ""
+	}
+	doctrine, followers, form := 0, 0, ""
+	forms := make([]string, 0, len(t.surface))
+	for f := range t.surface {
+		forms = append(forms, f)
+	}
+	slices.Sort(forms)
+	for _, f := range forms {
+		n := t.surface[f]
+		switch s := strings.ToLower(f); {
+		case strings.HasSuffix(s, "ists") || strings.HasSuffix(s, "iks"):
+			followers += n
+			if form == "" || n > t.surface[form] && isSmall(f) == isSmall(form) || isSmall(f) != t.proper && isSmall(form) == t.proper {
+				form = f
+			}
+		case strings.HasSuffix(s, "ism") || strings.HasSuffix(s, "ization") || strings.HasSuffix(s, "isation"):
+			doctrine += n
+		}
+	}
+	if followers < 2 || followers <= doctrine {
+		return ""
+	}
+	return form
+}
+
+// pluralOf says whether a common noun stands in the index in the plural, as what can
+// be counted does (ISO 999, 7.2.2): 1 for yes, -1 for no, 0 where the text does not
+// tell.
+func (x *indexer) pluralOf(t *term) int {
+	one, many := 0, 0
+	for form, n := range t.surface {
+		if !isSmall(form) {
+			continue
+		}
+		if isPluralForm(form) {
+			many += n
+		} else {
+			one += n
+		}
+	}
+	switch {
+	case one+many == 0:
+		return 0
+	case many > 0 && 4*many >= one:
+		return 1
+	}
+	return -1
+}
+
+// isPluralForm reports whether the last word of a form has the ending of a plural.
+func isPluralForm(form string) bool {
+	words := wordsOf(form)
+	if len(words) == 0 {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	return last != stemOf(last) || last == "people" || last == "men" || last == "women"
 }
 
 func plainApostrophe(s string) string { return strings.ReplaceAll(s, "’", "'") }

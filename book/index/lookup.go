@@ -1,101 +1,62 @@
 package index
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
-
-// lookup finds the longest form that begins at a word, in time that does not
-// depend on the number of forms: a trie over the stems of their words.
+// lookup finds the longest form that begins at a word, in time that does not depend
+// on the number of forms: a trie over the stems of their words (Aho & Corasick 1975
+// without failure links, since a form is tried at every word anyway).
 type lookup struct {
-	next map[string]*lookup
-	hits []*hit
+	next map[uint64]int32 // state and stem to state; 0 is the root
+	hits [][]hit          // of the forms that end in a state
 }
 
 // hit is a form of a term.
 type hit struct {
-	term    *term
-	form    string
-	capital []bool // words that must begin with a capital
-	family  bool   // the surname alone
-}
-
-func (l *lookup) add(words []string, h *hit) {
-	at := l
-	for _, w := range words {
-		if at.next == nil {
-			at.next = map[string]*lookup{}
-		}
-		child := at.next[w]
-		if child == nil {
-			child = &lookup{}
-			at.next[w] = child
-		}
-		at = child
-	}
-	at.hits = append(at.hits, h)
+	term *term
+	form *form
 }
 
 // newLookup returns the forms of all terms.
 func newLookup(terms []*term) *lookup {
-	root := &lookup{}
+	l := &lookup{next: make(map[uint64]int32, 4*len(terms)), hits: make([][]hit, 1, 2*len(terms)+1)}
 	for _, t := range terms {
-		for _, form := range t.forms {
-			words := stems(form)
-			if len(words) > 0 {
-				root.add(words, &hit{term: t, form: form, capital: capitals(form, len(words), t.person)})
-			}
-		}
-		if t.family != "" {
-			words := stems(t.family)
-			capital := make([]bool, len(words))
-			capital[len(words)-1] = true
-			root.add(words, &hit{term: t, form: t.family, capital: capital, family: true})
+		for _, f := range t.forms {
+			l.add(hit{t, f})
 		}
 	}
-	return root
+	return l
 }
 
-// capitals tells which words of a form need a capital in the text. In names it is
-// all that have one. In other titles the first has one by the wiki's rule, and the
-// others only where the author meant it.
-func capitals(form string, n int, person bool) []bool {
-	t := tokenizer{stems: map[string]string{}}
-	t.words(form, true, true)
-	out := make([]bool, n)
-	for i, tok := range t.tokens {
-		first, _ := utf8.DecodeRuneInString(tok.word)
-		out[i] = unicode.IsUpper(first) && (person || isAcronym(tok.word))
-	}
-	return out
-}
-
-func isAcronym(word string) bool {
-	letters := 0
-	for _, r := range word {
-		if unicode.IsLower(r) {
-			return false
+func (l *lookup) add(h hit) {
+	state := int32(0)
+	for _, s := range h.form.stems {
+		key := edge(state, s)
+		to, ok := l.next[key]
+		if !ok {
+			to = int32(len(l.hits))
+			l.next[key] = to
+			l.hits = append(l.hits, nil)
 		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
+		state = to
 	}
-	return letters > 1
+	l.hits[state] = append(l.hits[state], h)
 }
 
-// find returns the hits of the longest form at the beginning of the words, and how
-// many words it has.
-func (l *lookup) find(tokens []token, accept func(*hit) bool) (best *hit, length int) {
-	at := l
+func edge(state int32, s stemID) uint64 { return uint64(state)<<32 | uint64(uint32(s)) }
+
+// find returns the hit of the longest form at the beginning of the tokens that
+// accept takes, and how many tokens it has; 0 if there is none.
+func (l *lookup) find(tokens []token, words []word, accept func(h hit, n int) bool) (best hit, length int) {
+	state := int32(0)
 	for i := range tokens {
-		if i > 0 && tokens[i].gap {
+		if i > 0 && tokens[i].marks&parted != 0 && !endsInStop(words[tokens[i-1].word].text) {
 			break
 		}
-		if at = at.next[tokens[i].stem]; at == nil {
+		to, ok := l.next[edge(state, words[tokens[i].word].stem)]
+		if !ok {
 			break
 		}
-		for _, h := range at.hits {
-			if h.fits(tokens[:i+1]) && accept(h) {
+		state = to
+		for _, h := range l.hits[state] {
+			if h.form.fits(tokens[:i+1], words) && accept(h, i+1) {
 				best, length = h, i+1
 				break
 			}
@@ -104,13 +65,15 @@ func (l *lookup) find(tokens []token, accept func(*hit) bool) (best *hit, length
 	return best, length
 }
 
-func (h *hit) fits(tokens []token) bool {
-	for i, need := range h.capital {
-		first, _ := utf8.DecodeRuneInString(tokens[i].word)
-		if need && !unicode.IsUpper(first) {
-			return false
+// fits reports whether the tokens have the capitals that the form needs. An
+// abbreviation is no common word: IT is not it.
+func (f *form) fits(tokens []token, words []word) bool {
+	for i, need := range f.capital {
+		if i >= len(tokens) {
+			break
 		}
-		if need && isAcronym(h.form) && !isAcronym(tokens[i].word) && len(h.capital) == 1 && !h.family {
+		w := &words[tokens[i].word]
+		if need && (!w.capital || len(f.stems) == 1 && isAcronym(f.text) && !w.acronym) {
 			return false
 		}
 	}

@@ -98,6 +98,9 @@ func check(t *testing.T, b *book.Book) {
 				ids[h.ID]++
 			}
 		}
+		for _, n := range c.Notes {
+			ids[n.ID]++
+		}
 		book.EachText(c.Blocks, func(inlines []book.Inline) {
 			book.WalkInlines(inlines, func(in book.Inline) bool {
 				if a, ok := in.(*book.Anchor); ok {
@@ -157,7 +160,7 @@ func measure(t *testing.T, b *book.Book, dump string) {
 			locators += len(e.Locators)
 		}
 	}
-	pages, indexPages := words/330, max(lines/90, 1)
+	pages, indexPages := words/350, max(lines/100, 1)
 	t.Logf("%d entries, %d locators, %d lines: %d pages for %d", strings.Count(dump, "\n"), locators, lines, indexPages, pages)
 	if ratio := pages / indexPages; ratio < 20 || ratio > 45 {
 		t.Errorf("a page of index to %d pages of text", ratio)

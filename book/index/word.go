@@ -4,138 +4,215 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"publish/book"
 )
 
-// token is a word of a running text. Node and offset say where it begins.
-type token struct {
-	stem   string // in lower case, without the ending of a plural or possessive
-	word   string
-	node   int32 // index of the Text node in its paragraph
-	offset int32 // in bytes
-	start  bool  // it begins a sentence
-	gap    bool  // more than a blank parts it from the word before
+// wordID and stemID number the words and the stems of one book from 0.
+type (
+	wordID int32
+	stemID int32
+)
+
+// word is a form that occurs in the book.
+type word struct {
+	text       string
+	stem       stemID
+	class      class
+	capital    bool // begins with a capital
+	acronym    bool // two capitals or more and no small letter but a plural's s
+	number     bool
+	possessive bool
 }
 
-// tokenizer parts paragraphs into words, reusing its store.
-type tokenizer struct {
-	tokens []token
-	nodes  []*book.Text
-	stems  map[string]string // of the words met so far
+// stem is what the forms of one noun have in common, with how often they stand
+// inside sentences where a capital means something.
+type stem struct {
+	text         string
+	class        class
+	lower, upper int32 // in mid-sentence, small and with a capital
+	plural       int32 // of lower, with the ending of the plural
 }
 
-// paragraph returns the words of one paragraph.
-func (t *tokenizer) paragraph(inlines []book.Inline) []token {
-	t.tokens, t.nodes = t.tokens[:0], t.nodes[:0]
-	start, gap := true, true
-	book.WalkInlines(inlines, func(in book.Inline) bool {
-		switch in := in.(type) {
-		case *book.Text:
-			t.nodes = append(t.nodes, in)
-			start, gap = t.words(in.Value, start, gap)
-		case *book.CodeSpan, *book.Image, *book.LineBreak:
-			gap = true
-		case *book.Link:
-			if in.Bare {
-				gap = true
-				return false
-			}
-		}
-		return true
+// lexicon numbers the words of a book.
+type lexicon struct {
+	vocabulary *vocabulary
+	words      []word
+	stems      []stem
+	byText     map[string]wordID
+	byStem     map[string]stemID
+}
+
+func newLexicon() *lexicon {
+	return &lexicon{vocabulary: newVocabulary(), byText: make(map[string]wordID, 1<<13), byStem: make(map[string]stemID, 1<<13)}
+}
+
+// word returns the number of a word.
+func (l *lexicon) word(text string) wordID {
+	if id, ok := l.byText[text]; ok {
+		return id
+	}
+	id := wordID(len(l.words))
+	text = strings.Clone(text)
+	first, _ := utf8.DecodeRuneInString(text)
+	lower := strings.ToLower(text)
+	l.words = append(l.words, word{
+		text: text, stem: l.stem(stemOf(text)), class: l.vocabulary.of(lower),
+		capital: unicode.IsUpper(first) || unicode.IsTitle(first), acronym: isAcronym(text), number: unicode.IsDigit(first),
+		possessive: isPossessive(text),
 	})
-	return t.tokens
+	l.byText[text] = id
+	return id
 }
 
-// words appends the words of one node. Start and gap pass from node to node.
-func (t *tokenizer) words(s string, start, gap bool) (bool, bool) {
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			switch {
-			case r == '.' || r == '!' || r == '?' || r == ':' || r == '“' || r == '"':
-				start, gap = true, true
-			case r != ' ' && r != '\u00a0' && r != '-' && r != '’' && r != '\'':
-				gap = true
-			}
+func (l *lexicon) stem(text string) stemID {
+	if id, ok := l.byStem[text]; ok {
+		return id
+	}
+	id := stemID(len(l.stems))
+	l.stems = append(l.stems, stem{text: text, class: l.vocabulary.of(text)})
+	l.byStem[text] = id
+	return id
+}
+
+// stemsOf returns the stems of the words of a phrase.
+func (l *lexicon) stemsOf(phrase string) []stemID {
+	var out []stemID
+	for _, w := range wordsOf(phrase) {
+		out = append(out, l.words[l.word(w)].stem)
+	}
+	return out
+}
+
+// isProper reports whether the text writes a stem with a capital as a rule. One
+// that never stands in mid-sentence is a name unless general English has it.
+func (l *lexicon) isProper(s stemID) bool {
+	st := &l.stems[s]
+	if st.upper+st.lower == 0 {
+		return !st.class.has(isGeneral | isKind | isBroad)
+	}
+	return st.upper > st.lower
+}
+
+// wordsOf parts a phrase into words as the text is parted.
+func wordsOf(phrase string) []string {
+	var out []string
+	for i := 0; i < len(phrase); {
+		r, size := utf8.DecodeRuneInString(phrase[i:])
+		if !isWordRune(r) {
 			i += size
 			continue
 		}
-		end := wordEnd(s, i)
-		if word := s[i:end]; len(word) > 1 || size == len(word) {
-			t.tokens = append(t.tokens, token{t.stem(word), word, int32(len(t.nodes) - 1), int32(i), start, gap})
-		}
-		start, gap = false, false
+		end := wordEnd(phrase, i)
+		out = append(out, phrase[i:end])
 		i = end
 	}
-	return start, gap
+	return out
 }
 
-// wordEnd returns the end of the word at i. Apostrophes and hyphens inside belong
-// to it, and so does the stop behind an initial.
+// stemsText is the stems of a phrase as one string, which two phrases share that
+// differ in case, number or hyphens alone.
+func stemsText(phrase string) string {
+	words := wordsOf(phrase)
+	for i, w := range words {
+		words[i] = stemOf(w)
+	}
+	return strings.Join(words, " ")
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// wordEnd returns the end of the word at i. Apostrophes inside belong to it, and so
+// do that behind a plural's s, the stop behind an initial, and stops and commas
+// inside a number.
 func wordEnd(s string, i int) int {
 	begin := i
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+		if isWordRune(r) || unicode.Is(unicode.Mn, r) {
 			i += size
 			continue
 		}
-		if r == '\'' || r == '’' || r == '-' {
-			next, _ := utf8.DecodeRuneInString(s[i+size:])
-			if unicode.IsLetter(next) || unicode.IsDigit(next) {
-				i += size
-				continue
-			}
-		}
-		if first, n := utf8.DecodeRuneInString(s[begin:]); r == '.' && i == begin+n && unicode.IsUpper(first) {
+		next, _ := utf8.DecodeRuneInString(s[min(i+size, len(s)):])
+		switch {
+		case (r == '\'' || r == '’') && isWordRune(next) && next != utf8.RuneError:
 			i += size
+			continue
+		case (r == '\'' || r == '’') && s[i-1] == 's' && i-begin > 1:
+			return i + size
+		case (r == '.' || r == ',') && isDigit(s[begin]) && i+size < len(s) && isDigit(s[i+size]):
+			i += size
+			continue
+		case r == '.' && endsInInitial(s[begin:i]):
+			i += size
+			if i < len(s) && unicode.IsUpper(rune(s[i])) {
+				continue // U.S.
+			}
 		}
 		break
 	}
 	return i
 }
 
-func (t *tokenizer) stem(word string) string {
-	if s, ok := t.stems[word]; ok {
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// endsInInitial reports whether a word so far is an initial, or several with stops
+// between them.
+func endsInInitial(s string) bool {
+	if i := strings.LastIndexByte(s, '.'); i >= 0 {
+		s = s[i+1:]
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	return size == len(s) && unicode.IsUpper(first)
+}
+
+func isPossessive(word string) bool {
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "s'") || strings.HasSuffix(word, "s’")
+}
+
+// stemOf returns a word in the form in which its singular, plural and possessive
+// are one.
+func stemOf(word string) string {
+	s := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+	s = strings.TrimSuffix(s, "'s")
+	s = strings.TrimRight(s, "'.")
+	switch s {
+	case "men", "women", "people", "children", "series", "species", "news":
 		return s
 	}
-	s := stem(word)
-	t.stems[word] = s
-	return s
+	n := len(s)
+	if n <= 3 {
+		if n == 3 && s[2] == 's' && isAcronym(word) {
+			return s[:2] // SRs
+		}
+		return s
+	}
+	if s[n-1] != 's' {
+		return s
+	}
+	switch s[n-2] {
+	case 's', 'u', 'i', '\'':
+		return s
+	}
+	switch {
+	case strings.HasSuffix(s, "ies") && n > 5:
+		return s[:n-3] + "y"
+	case strings.HasSuffix(s, "ches"), strings.HasSuffix(s, "shes"), strings.HasSuffix(s, "sses"), strings.HasSuffix(s, "xes"):
+		return s[:n-2]
+	}
+	return s[:n-1]
 }
 
-// stem returns a word in the form in which its singular, plural and possessive are
-// one.
-func stem(word string) string {
-	s := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-	if before, ok := strings.CutSuffix(s, "'s"); ok {
-		s = before
-	}
-	s = strings.TrimRight(s, "'.")
-	if n := len(s); n > 3 && s[n-1] == 's' {
-		switch s[n-2] {
-		case 's', 'u', 'i', '\'':
-		default:
-			if strings.HasSuffix(s, "ies") && n > 5 {
-				return s[:n-3] + "y"
-			}
-			if strings.HasSuffix(s, "ches") || strings.HasSuffix(s, "shes") || strings.HasSuffix(s, "sses") || strings.HasSuffix(s, "xes") {
-				return s[:n-2]
-			}
-			return s[:n-1]
+// isAcronym tells words of capitals: two or more, with at most the s of a plural or
+// possessive in small.
+func isAcronym(word string) bool {
+	word = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "'s"), "s")
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
 		}
 	}
-	return s
-}
-
-// stems returns the stems of the words of a phrase.
-func stems(phrase string) []string {
-	t := tokenizer{stems: map[string]string{}}
-	t.words(phrase, true, true)
-	var out []string
-	for _, tok := range t.tokens {
-		out = append(out, tok.stem)
-	}
-	return out
+	return letters > 1
 }

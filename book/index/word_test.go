@@ -8,34 +8,37 @@ import (
 	"publish/book/names"
 )
 
-func TestStem(t *testing.T) {
+func TestStemOf(t *testing.T) {
 	for word, want := range map[string]string{
 		"Strikes": "strike", "strike": "strike", "workers'": "worker", "Workers’": "worker", "Lenin's": "lenin", "parties": "party",
-		"press": "press", "presses": "press", "basis": "basis", "Mi'kmaq": "mi'kmaq", "branches": "branch", "USA": "usa", "J.": "j", "Ukraine": "ukraine",
+		"press": "press", "presses": "press", "basis": "basis", "Mi'kmaq": "mi'kmaq", "branches": "branch", "USA": "usa", "J.": "j",
+		"Ukraine": "ukraine", "SRs": "sr", "women's": "women", "series": "series",
 	} {
-		if got := stem(word); got != want {
+		if got := stemOf(word); got != want {
 			t.Errorf("%s: %q, want %q", word, got, want)
 		}
 	}
 }
 
 func TestTokens(t *testing.T) {
-	tok := tokenizer{stems: map[string]string{}}
-	tokens := tok.paragraph([]book.Inline{
-		&book.Text{Value: "The hand press, "}, &book.Emphasis{Inlines: []book.Inline{&book.Text{Value: "J. Smith's"}}}, &book.Text{Value: " own. It"},
+	x := &reader{lexicon: newLexicon(), chapter: &chapter{}, section: &section{}}
+	x.paragraph([]book.Inline{
+		&book.Text{Value: "The hand-press, "}, &book.Emphasis{Inlines: []book.Inline{&book.Text{Value: "J. Smith's"}}}, &book.Text{Value: " own (old). It U.S. 1,000"},
 	})
 	var got []string
-	for _, tk := range tokens {
-		mark := ""
-		if tk.start {
-			mark += "^"
+	for _, tk := range x.tokens {
+		marks := ""
+		for _, m := range []struct {
+			mark mark
+			sign string
+		}{{opens, "^"}, {parted, "|"}, {hyphened, "-"}, {comma, ","}, {bracket, "("}, {closes, ")"}, {italic, "/"}} {
+			if tk.marks&m.mark != 0 {
+				marks += m.sign
+			}
 		}
-		if tk.gap {
-			mark += "|"
-		}
-		got = append(got, mark+tk.word)
+		got = append(got, marks+x.words[tk.word].text)
 	}
-	if s, want := strings.Join(got, " "), "^|The hand press |J. Smith's own ^|It"; s != want {
+	if s, want := strings.Join(got, " "), "^|The hand -press |,/J. /Smith's own |()old ^|It U.S. 1,000"; s != want {
 		t.Errorf("got %q, want %q", s, want)
 	}
 }

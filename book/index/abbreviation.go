@@ -1,0 +1,104 @@
+package index
+
+import (
+	"slices"
+	"strings"
+)
+
+// findAbbreviations notes the abbreviations that the text gives in brackets behind a
+// name: the Industrial Workers of the World (IWW), and names given so: the Council
+// of People's Commissars (Sovnarkom).
+func (x *indexer) findAbbreviations() {
+	for _, c := range x.chapters {
+		for i := range c.paragraphs {
+			p := &c.paragraphs[i]
+			if p.note != nil || p.section.sources {
+				continue
+			}
+			for j := p.from + 1; j < p.to; j++ {
+				if c.tokens[j].marks&bracket != 0 && c.tokens[j].marks&closes != 0 {
+					x.bracketed(c, p, j)
+				}
+			}
+		}
+	}
+}
+
+// joinFactions gives what is called by an adjective and the abbreviation of a body to
+// that body: the Left SRs are part of the SRs.
+func (x *indexer) joinFactions() {
+	short := map[string]*term{}
+	for _, t := range x.terms {
+		for _, f := range t.forms {
+			if f.kind == shortForm {
+				short[stemsText(f.text)] = t
+			}
+		}
+	}
+	for _, t := range x.terms {
+		words := strings.Fields(stemsText(t.title))
+		if t.origin != fromName || len(words) != 2 || t.dropped {
+			continue
+		}
+		if whole := short[words[1]]; whole != nil && whole != t {
+			x.addForm(whole, t.title, variantForm)
+			t.joined, t.dropped = whole, true
+		}
+	}
+	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool { return t.dropped })
+}
+
+// bracketed looks at one word in brackets: an abbreviation of the name before it,
+// or another name for it.
+func (x *indexer) bracketed(c *chapter, p *paragraph, at int) {
+	w := &x.words[c.tokens[at].word]
+	if !w.capital || w.number || len(w.text) < 2 {
+		return
+	}
+	full := x.nameBefore(c, p, at)
+	if full == nil || full.title == w.text {
+		return
+	}
+	short := x.byKey[x.stems[w.stem].text]
+	switch {
+	case isAcronym(w.text) && isInitials(w.text, full.title) || isAcronym(w.text) && short == nil:
+		x.addForm(full, strings.TrimRight(w.text, "."), shortForm)
+	case short != nil && short != full && !isAcronym(w.text) && full.kind.has(isBody) && !short.person && short.chapter == nil && full.chapter == nil:
+		x.addForm(full, w.text, variantForm)
+	default:
+		return
+	}
+	if short != nil && short != full && short.chapter == nil && short.joined == nil {
+		full.links += short.links
+		for _, f := range short.forms {
+			x.addForm(full, f.text, shortForm)
+		}
+		short.joined, short.dropped = full, true
+		x.byKey[x.stems[w.stem].text] = full
+	}
+}
+
+// nameBefore returns the candidate whose title ends before a token, the longest if
+// there are several.
+func (x *indexer) nameBefore(c *chapter, p *paragraph, at int) *term {
+	var best *term
+	for from := at - 1; from >= p.from && from >= at-8; from-- {
+		var key strings.Builder
+		for i := from; i < at; i++ {
+			if i > from {
+				key.WriteByte(' ')
+			}
+			key.WriteString(x.stems[x.words[c.tokens[i].word].stem].text)
+		}
+		if t := x.byKey[key.String()]; t != nil && at-from > 1 && x.words[c.tokens[from].word].capital {
+			best = t
+			for best.joined != nil {
+				best = best.joined
+			}
+		}
+		if c.tokens[from].marks&parted != 0 {
+			break
+		}
+	}
+	return best
+}

@@ -1,0 +1,403 @@
+package index
+
+import (
+	"strings"
+
+	"publish/book/names"
+)
+
+// found is what the text says of a name that it uses.
+type found struct {
+	form    string // as it was met first
+	count   int
+	inner   int // in mid-sentence
+	chapter *chapter
+	person  bool // a role before it or a verb of saying behind it
+	spread  bool // in two sections or more
+	section *section
+	listed  int   // times among others, between commas
+	kind    class // of the noun that goes with it
+	alone   int   // times without the kind noun, for a name with one
+	place   int   // times behind in, at, near
+	article int   // times behind the
+}
+
+// names finds the names that the text uses, linked or not, and adds those that may
+// be worth a heading.
+func (x *indexer) findNames() {
+	all := map[string]*found{}
+	var order []string
+	note := func(key string, run nameRun, c *chapter, p *paragraph) {
+		f := all[key]
+		if f == nil {
+			f = &found{form: run.text, chapter: c, section: p.section, kind: run.kind}
+			all[key] = f
+			order = append(order, key)
+		}
+		f.add(run, p)
+	}
+	for _, c := range x.chapters {
+		for i := range c.paragraphs {
+			p := &c.paragraphs[i]
+			if p.heading || p.note != nil || p.section.sources {
+				continue
+			}
+			x.eachName(c, p, func(run nameRun) { note(run.key, run, c, p) })
+		}
+	}
+	for _, key := range order {
+		x.addName(key, all[key], all)
+	}
+}
+
+func (f *found) add(run nameRun, p *paragraph) {
+	f.count++
+	f.person = f.person || run.person
+	f.spread = f.spread || f.section != p.section
+	if run.inner {
+		if f.inner == 0 {
+			f.form = run.text
+		}
+		f.inner++
+	}
+	if run.listed {
+		f.listed++
+	}
+	if run.place {
+		f.place++
+	}
+	if run.article {
+		f.article++
+	}
+}
+
+// nameRun is a run of words that may be a name.
+type nameRun struct {
+	key, text             string
+	from, to              int
+	kind                  class
+	inner, person, listed bool
+	place, article        bool
+}
+
+// eachName calls f with every run of words with capitals in a paragraph.
+func (x *indexer) eachName(c *chapter, p *paragraph, f func(nameRun)) {
+	tokens := c.tokens[:p.to]
+	for i := p.from; i < p.to; {
+		if !x.beginsName(tokens, i) {
+			i++
+			continue
+		}
+		end := x.nameEnd(tokens, i)
+		x.trimmed(tokens, i, end, f)
+		i = end
+	}
+}
+
+// beginsName reports whether a name can begin at a token.
+func (x *indexer) beginsName(tokens []token, i int) bool {
+	w := &x.words[tokens[i].word]
+	if !w.capital || w.class.has(isFunction) || tokens[i].marks&hyphened != 0 {
+		return false
+	}
+	if tokens[i].marks&(opens|quoted) == 0 {
+		return true
+	}
+	s := &x.stems[w.stem]
+	if s.upper+s.lower > 0 {
+		return s.upper > s.lower
+	}
+	return !w.class.has(isGeneral | isBroad)
+}
+
+// nameEnd returns the index behind the last word of the name that begins at i.
+func (x *indexer) nameEnd(tokens []token, i int) int {
+	end := i + 1
+	for end < len(tokens) {
+		if x.splits(tokens, end) {
+			return end
+		}
+		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || len(w.text) == 2 && w.text[1] == '.') || w.number && tokens[end].marks&hyphened != 0 {
+			end++
+			continue
+		}
+		next := x.joint(tokens, end)
+		if next == end {
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// splits reports whether a token is no part of the name before it: something parts
+// them, or the name before is a possessive.
+func (x *indexer) splits(tokens []token, i int) bool {
+	if tokens[i].marks&parted != 0 {
+		return !endsInStop(x.words[tokens[i-1].word].text) || tokens[i].marks&(comma|bracket|quoted) != 0
+	}
+	before := &x.words[tokens[i-1].word]
+	return before.possessive && x.isProper(before.stem) && !x.stems[before.stem].class.has(isGeneral|isBroad) && strings.HasSuffix(strings.ReplaceAll(before.text, "’", "'"), "'s")
+}
+
+func endsInStop(s string) bool { return strings.HasSuffix(s, ".") }
+
+// joint returns the index behind small words that join two parts of a name, or at
+// itself if none stand there: Council of People's Commissars, Voltairine de Cleyre.
+func (x *indexer) joint(tokens []token, at int) int {
+	j := at
+	for j < len(tokens) && j < at+2 && tokens[j].marks&parted == 0 && isJoint(x.words[tokens[j].word].text) {
+		j++
+	}
+	if j == at || j >= len(tokens) || tokens[j].marks&parted != 0 || !x.words[tokens[j].word].capital || x.words[tokens[j].word].class.has(isFunction) {
+		return at
+	}
+	if word := x.words[tokens[at].word].text; word == "of" || word == "for" || word == "the" {
+		if word == "the" || !x.stems[x.words[tokens[at-1].word].stem].class.has(isBody|isEvent|isPlace|isWork|isIdea) {
+			return at
+		}
+	}
+	return j
+}
+
+func isJoint(word string) bool {
+	switch word {
+	case "of", "for", "the", "de", "del", "la", "las", "los", "le", "du", "des", "der", "von", "van", "di", "da", "do", "dos", "y", "i", "e", "al", "el", "bin", "ibn", "ben":
+		return true
+	}
+	return false
+}
+
+// trimmed calls f with the run from..to, without the words before and behind that are
+// no part of the name, and with the kind noun behind it.
+func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
+	run := nameRun{inner: tokens[from].marks&(opens|quoted) == 0}
+	if from > 0 && tokens[from].marks&parted == 0 {
+		before := x.words[tokens[from-1].word]
+		run.person = before.class.has(isRole) && !before.class.has(isDemonym)
+		run.place = isPlacing(before.text)
+		run.article = strings.EqualFold(before.text, "the")
+	}
+	for from < to {
+		w := &x.words[tokens[from].word]
+		if !w.class.has(isFunction) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
+			break
+		}
+		run.person = run.person || w.class.has(isRole)
+		from++
+	}
+	if from >= to {
+		return
+	}
+	if to < len(tokens) && tokens[to].marks&parted == 0 && x.words[tokens[to].word].class.has(isSpeech) {
+		run.person = true
+	}
+	run.listed = isListed(tokens, from, to, x)
+	kind := x.stems[x.words[tokens[to-1].word].stem].class & (isEvent | isBody | isPlace)
+	if to-from > 1 {
+		run.kind = kind
+	}
+	for i := from + 1; i < to && run.kind == 0; i++ {
+		if text := x.words[tokens[i].word].text; text == "of" || text == "for" {
+			run.kind = x.stems[x.words[tokens[i-1].word].stem].class & (isEvent | isBody | isPlace)
+		}
+	}
+	x.emit(tokens, from, to, run, f)
+	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
+		w := &x.words[tokens[to].word]
+		if kind := w.class & (isEvent | isBody | isPlace); kind != 0 && !w.capital && !w.possessive {
+			run.kind, run.person = kind, false
+			x.emit(tokens, from, to+1, run, f)
+		}
+	}
+}
+
+func isPlacing(word string) bool {
+	switch word {
+	case "in", "near", "from", "at", "outside", "around":
+		return true
+	}
+	return false
+}
+
+// isListed reports whether a run stands among other names or terms, between commas:
+// Tula, Kolomna, and other cities.
+func isListed(tokens []token, from, to int, x *indexer) bool {
+	before, behind := false, false
+	if tokens[from].marks&comma != 0 && from > 0 {
+		before = x.words[tokens[from-1].word].capital
+	} else if from > 1 && tokens[from].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) {
+		before = tokens[from-1].marks&comma != 0 && x.words[tokens[from-2].word].capital
+	}
+	if to+1 < len(tokens) && tokens[to].marks&comma != 0 {
+		next := to
+		if isAnd(x.words[tokens[to].word].text) {
+			next++
+		}
+		behind = x.words[tokens[next].word].capital || next > to && !x.words[tokens[next].word].class.has(isFunction|isVerb)
+	}
+	return before || behind || isPaired(tokens, from, to, x)
+}
+
+// isPaired reports whether a run is one of two names with and between them.
+func isPaired(tokens []token, from, to int, x *indexer) bool {
+	if from > 1 && tokens[from].marks&parted == 0 && tokens[from-1].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) && x.words[tokens[from-2].word].capital {
+		return true
+	}
+	return to+1 < len(tokens) && tokens[to].marks&parted == 0 && tokens[to+1].marks&parted == 0 && isAnd(x.words[tokens[to].word].text) && x.words[tokens[to+1].word].capital
+}
+
+func isAnd(word string) bool { return word == "and" || word == "or" }
+
+func (x *indexer) emit(tokens []token, from, to int, run nameRun, f func(nameRun)) {
+	run.from, run.to = from, to
+	var key, text strings.Builder
+	for i := from; i < to; i++ {
+		w := &x.words[tokens[i].word]
+		if i > from {
+			key.WriteByte(' ')
+			if tokens[i].marks&hyphened != 0 {
+				text.WriteByte('-')
+			} else {
+				text.WriteByte(' ')
+			}
+		}
+		key.WriteString(x.stems[w.stem].text)
+		word := w.text
+		if i == to-1 {
+			word = withoutPossessive(word)
+		}
+		text.WriteString(word)
+	}
+	run.key, run.text = key.String(), text.String()
+	f(run)
+}
+
+func withoutPossessive(word string) string {
+	for _, ending := range [...]string{"'s", "’s"} {
+		if s, ok := strings.CutSuffix(word, ending); ok {
+			return s
+		}
+	}
+	return strings.TrimRight(word, "'’")
+}
+
+// addName makes a candidate of a name that the text uses.
+func (x *indexer) addName(key string, f *found, all map[string]*found) {
+	if x.byKey[key] != nil {
+		if t := x.byKey[key]; t.origin != fromArticle && f.kind != 0 {
+			t.kind |= f.kind
+		}
+		return
+	}
+	words := wordsOf(f.form)
+	t := &term{origin: fromName, title: f.form, kind: f.kind}
+	switch {
+	case x.isStopped(f.form) || len(words) > 7:
+		return
+	case len(words) == 1:
+		if !x.isSingleName(key, words[0], f, all) {
+			return
+		}
+		t.surname = f.person && f.kind == 0
+		t.person = t.surname
+	default:
+		likely := x.names.Person(f.form)
+		t.person = f.kind == 0 && !x.isNamedPlace(words, all) && (likely == names.Likely || likely == names.Maybe && (f.person || x.isFull(words, all)))
+		if t.person {
+			t.family = x.familyOf(f.form)
+		} else if !x.isLongName(words, f, all) {
+			return
+		}
+	}
+	t.passing = f.count == 1 && f.article == 1 && len(words) == 1
+	t.listed, t.placed = f.listed == f.count, 3*f.place > f.count
+	x.addForm(t, f.form, fullForm)
+	x.enter(t)
+}
+
+// isSingleName reports whether one word with a capital may be a heading.
+func (x *indexer) isSingleName(key, word string, f *found, all map[string]*found) bool {
+	s := &x.stems[x.byStem[key]]
+	if s.class.has(isDemonym|isBroad|isRole|isKind|isFunction) || !isAcronym(word) && (s.class.has(isGeneral) || s.lower > 0 && s.lower*3 >= s.upper) {
+		return false
+	}
+	if x.vocabulary.of(strings.ToLower(word)).has(isDemonym) || len([]rune(word)) < 3 && !isAcronym(word) {
+		return false
+	}
+	if isAdjectival(word) && !f.person || hasDigit(word) {
+		return false
+	}
+	if x.names.Person(word+" Smith") == names.Likely { // a given name says not whose
+		return false
+	}
+	return f.inner > 0 || f.person || f.count > 1
+}
+
+// isNamedPlace reports whether a name holds that of a country, or has a direction in
+// front: Latin America, Eastern Europe, American Bolshevik.
+func (x *indexer) isNamedPlace(words []string, all map[string]*found) bool {
+	switch words[0] {
+	case "Latin", "Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "West", "New", "Imperial", "Soviet", "Nazi", "Great", "Greater":
+		return true
+	}
+	first := x.stemClass(words[0])
+	return x.stemClass(words[len(words)-1]).has(isCountry|isDemonym|isKind) || first.has(isDemonym|isCountry) && x.names.Person(words[0]+" Smith") != names.Likely
+}
+
+// isFull reports whether the last word of a name also stands alone, as that of a
+// person and no other subject does, behind a word that is neither a place's nor of
+// general English.
+func (x *indexer) isFull(words []string, all map[string]*found) bool {
+	last := stemOf(words[len(words)-1])
+	alone := all[last]
+	if alone == nil || len(words) > 3 || alone.place > 0 || isAcronym(words[len(words)-1]) || x.byKey[last] != nil && !x.byKey[last].person {
+		return false
+	}
+	for _, w := range words {
+		c := x.stemClass(w)
+		if c.has(isGeneral | isKind | isBroad | isCountry | isDemonym) {
+			return false
+		}
+	}
+	first := all[stemOf(words[0])]
+	return alone.person && (first == nil || first.place == 0)
+}
+
+// isLongName reports whether several words that are no person's name may be a
+// heading.
+func (x *indexer) isLongName(words []string, f *found, all map[string]*found) bool {
+	telling := false
+	for _, w := range words {
+		c := x.vocabulary.of(strings.ToLower(w))
+		telling = telling || !c.has(isGeneral|isKind|isDemonym)
+	}
+	last := x.vocabulary.of(strings.ToLower(words[len(words)-1]))
+	demonym := x.vocabulary.of(strings.ToLower(words[0])).has(isDemonym)
+	if !isCapital(words[len(words)-1]) { // a name with a small kind noun
+		if demonym && len(words) == 2 {
+			return f.count > 2 && f.kind.has(isEvent|isBody)
+		}
+		alone := all[stemsText(strings.Join(words[:len(words)-1], " "))]
+		return telling && (alone == nil || alone.count <= 2*f.count || f.kind.has(isEvent))
+	}
+	if last.has(isDemonym) || isAdjectival(words[len(words)-1]) {
+		return false
+	}
+	if !telling && f.count < 4 && f.kind == 0 {
+		return false
+	}
+	return f.inner > 0 && (telling || f.kind != 0 || f.count > 1)
+}
+
+// isAdjectival tells adjectives of places and doctrines by their endings.
+func isAdjectival(word string) bool {
+	for _, ending := range []string{"ian", "ese", "ist", "ish", "ians", "ists", "ican", "icans", "ized", "ean", "era"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -1,0 +1,213 @@
+package index
+
+import (
+	"slices"
+	"strings"
+)
+
+// findHeadings adds what the headings of sections name: their parts between small
+// words, as far as the text uses them too, or as they name an event.
+func (x *indexer) findHeadings() {
+	seen := map[string]*chapter{}
+	for _, c := range x.chapters {
+		for i := range c.paragraphs {
+			p := &c.paragraphs[i]
+			if !p.heading || p.section.generic || p.section.sources {
+				continue
+			}
+			for _, part := range x.headingParts(c, p) {
+				x.addHeading(c, part[0], part[1], seen)
+			}
+		}
+	}
+}
+
+// headingParts returns the runs of tokens of a heading that small words, figures
+// and marks part from each other.
+func (x *indexer) headingParts(c *chapter, p *paragraph) [][2]int {
+	var out [][2]int
+	from := p.from
+	for i := p.from; i <= p.to; i++ {
+		if i < p.to {
+			w := &x.words[c.tokens[i].word]
+			hyphen := c.tokens[i].marks&hyphened != 0 || i+1 < p.to && c.tokens[i+1].marks&hyphened != 0
+			if i == from && c.tokens[i].marks&parted != 0 || c.tokens[i].marks&parted == 0 {
+				if !w.class.has(isFunction) && !w.number || hyphen {
+					continue
+				}
+			} else {
+				if i > from {
+					out = append(out, [2]int{from, i})
+				}
+				from = i
+				if w.class.has(isFunction) || w.number {
+					from++
+				}
+				continue
+			}
+		}
+		if i > from {
+			out = append(out, [2]int{from, i})
+		}
+		from = i + 1
+	}
+	return out
+}
+
+// addHeading makes a candidate of a part of a heading.
+func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter) {
+	words := make([]*word, to-from)
+	for i := range words {
+		words[i] = &x.words[c.tokens[from+i].word]
+	}
+	if len(words) < 2 || len(words) > 4 {
+		return
+	}
+	form := x.phraseText(c, from, to-from)
+	key := stemsText(form)
+	if x.byKey[key] != nil || x.isStopped(form) {
+		return
+	}
+	first, last := words[0], words[len(words)-1]
+	event := x.stems[last.stem].class.has(isEvent) && x.isProper(first.stem) && !x.stems[first.stem].class.has(isDemonym) && !x.isPeople(first.stem)
+	if whole := x.startOf(key); whole != nil {
+		x.addForm(whole, form, variantForm)
+		return
+	}
+	if !event && (!x.isNounPhrase(words) || x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
+		return
+	}
+	t := &term{origin: fromHeading, title: form, kind: x.stems[last.stem].class & isEvent}
+	x.addForm(t, form, fullForm)
+	x.enter(t)
+}
+
+// startOf returns the candidate whose title begins with the words of a key and has
+// one word more, which is of a kind: the Socialist Revolutionary Party for the
+// socialist revolutionaries.
+func (x *indexer) startOf(key string) *term {
+	for _, kind := range [...]string{"party", "movement", "army", "union", "organization", "group", "rebellion", "uprising"} {
+		if t := x.byKey[key+" "+kind]; t != nil && t.chapter == nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// isNounPhrase reports whether words may be a subject: the last is a noun, and not
+// all are of general English.
+func (x *indexer) isNounPhrase(words []*word) bool {
+	first, last := words[0], words[len(words)-1]
+	if last.possessive || last.class.has(isVerb|isAdjective|isAdverb|isFunction) && !last.class.has(isNoun|isKind|isBroad) || isModifier(last.text) && !last.class.has(isNoun|isBroad|isKind) {
+		return false
+	}
+	if first.class.has(isAdjective|isAdverb) && !first.class.has(isNoun|isBroad) && !isTelling(first.text) || x.stems[first.stem].class.has(isDemonym) || x.isProper(first.stem) {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w *word) bool { return !w.class.has(isGeneral) }) || isTelling(first.text)
+}
+
+// isPeople reports whether a name is that of a group of persons, as its plural shows
+// or a doctrine that goes with it.
+func (x *indexer) isPeople(s stemID) bool {
+	text := x.stems[s].text
+	t := x.byKey[text]
+	return rootOf(text) != "" || t != nil && t.topic != nil && isPluralForm(t.title)
+}
+
+// occurs returns how often the words of a heading stand together in the text of the
+// chapter, and not as part of a name.
+func (x *indexer) occurs(c *chapter, from, to int) int {
+	count := 0
+	for i := range c.paragraphs {
+		p := &c.paragraphs[i]
+		if p.heading || p.section.sources || p.note != nil {
+			continue
+		}
+		for j := p.from; j+to-from <= p.to; j++ {
+			k := 0
+			for k < to-from && x.words[c.tokens[j+k].word].stem == x.words[c.tokens[from+k].word].stem && (k == 0 || c.tokens[j+k].marks&parted == 0) {
+				k++
+			}
+			if w := &x.words[c.tokens[j].word]; k == to-from && (!w.capital || c.tokens[j].marks&opens != 0) {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// findWorks adds the titles of works that stand in the text in italic.
+func (x *indexer) findWorks() {
+	for _, c := range x.chapters {
+		for i := range c.paragraphs {
+			p := &c.paragraphs[i]
+			if p.heading || p.note != nil || p.section.sources {
+				continue
+			}
+			for j := p.from; j < p.to; {
+				end := j
+				for end < p.to && c.tokens[end].marks&italic != 0 && (end == j || c.tokens[end].marks&(parted|opens) == 0 || c.tokens[end].marks&comma != 0) {
+					end++
+				}
+				if end == j {
+					j++
+					continue
+				}
+				x.addWork(c, p, j, end)
+				j = end
+			}
+		}
+	}
+}
+
+// addWork makes a candidate of the words from..to, set in italic.
+func (x *indexer) addWork(c *chapter, p *paragraph, from, to int) {
+	n := to - from
+	if n < 2 || n > 9 || to < p.to && c.tokens[to].marks&italic != 0 {
+		return
+	}
+	first, last := &x.words[c.tokens[from].word], &x.words[c.tokens[to-1].word]
+	if !first.capital || !last.capital && !last.number {
+		return
+	}
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if i > from {
+			b.WriteString([...]string{" ", "-", ", "}[min(int(c.tokens[i].marks&hyphened/hyphened)+2*int(c.tokens[i].marks&comma/comma), 2)])
+		}
+		b.WriteString(x.words[c.tokens[i].word].text)
+	}
+	title := b.String()
+	if same := x.byKey[stemsText(title)]; same != nil {
+		if same.author == "" && !same.person {
+			same.author, same.kind = x.authorOf(c, p, from, to), same.kind|isWork
+		}
+		return
+	}
+	t := &term{origin: fromWork, title: title, kind: isWork, author: x.authorOf(c, p, from, to)}
+	x.addForm(t, title, fullForm)
+	x.enter(t)
+}
+
+// authorOf returns the surname of the person who is named as author next to a
+// title: Mett's *The Kronstadt Uprising*, *The Kronstadt Uprising* by Ida Mett.
+func (x *indexer) authorOf(c *chapter, p *paragraph, from, to int) string {
+	if from > p.from {
+		if w := &x.words[c.tokens[from-1].word]; w.possessive && w.capital && x.isProper(w.stem) && !w.class.has(isGeneral|isDemonym|isBroad) {
+			return withoutPossessive(w.text)
+		}
+	}
+	if to+1 < p.to && x.words[c.tokens[to].word].text == "by" {
+		last := ""
+		for i := to + 1; i < min(to+4, p.to); i++ {
+			w := &x.words[c.tokens[i].word]
+			if !w.capital || i > to+1 && c.tokens[i].marks&parted != 0 && !endsInStop(last) {
+				break
+			}
+			last = withoutPossessive(w.text)
+		}
+		return last
+	}
+	return ""
+}

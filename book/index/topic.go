@@ -1,0 +1,311 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"publish/book"
+	"publish/book/names"
+)
+
+// topics makes candidates of what the wiki names, and notes the links that lead to
+// them.
+func (x *indexer) topics(b *book.Book) {
+	byTopic := map[*book.Topic]*term{}
+	for _, topic := range b.Topics {
+		if t := x.topicTerm(topic); t != nil {
+			byTopic[topic] = x.enter(t)
+		}
+	}
+	x.joinQualified()
+	apart := map[string]*term{}
+	for _, m := range b.Mentions {
+		t := byTopic[m.Topic]
+		for t != nil && t.joined != nil {
+			t = t.joined
+		}
+		if t == nil {
+			continue
+		}
+		if x.apart(m.Topic.Title, m.Name) {
+			own := apart[m.Name]
+			if own == nil {
+				if own = x.topicTerm(&book.Topic{Title: m.Name}); own == nil {
+					continue
+				}
+				own.broad = t
+				own = x.enter(own)
+				apart[m.Name] = own
+			}
+			t = own
+		}
+		t.links++
+		x.variant(t, m.Words)
+		if m.Note == nil {
+			x.link(m.At, t, len(m.Words))
+		}
+	}
+}
+
+// enter adds a candidate, or joins it with the one that has the same words.
+func (x *indexer) enter(t *term) *term {
+	key := keyOfTitle(t.title)
+	if t.tail != "" {
+		key += "/" + strings.ToLower(t.tail)
+	}
+	same := x.byKey[key]
+	if same == nil {
+		x.byKey[key] = t
+		x.terms = append(x.terms, t)
+		return t
+	}
+	if same.chapter != nil && t.chapter != nil {
+		x.terms = append(x.terms, t) // two chapters of one name
+		return t
+	}
+	if t.chapter != nil || t.origin < same.origin {
+		same.topic, same.title, same.chapter, same.person, same.family, same.origin = t.topic, t.title, t.chapter, t.person, t.family, t.origin
+	}
+	for _, f := range t.forms {
+		x.addForm(same, f.text, f.kind)
+	}
+	return same
+}
+
+// joinQualified gives what a title without qualifier calls to the only one with
+// such a title that has one, where nobody has written the article without.
+func (x *indexer) joinQualified() {
+	qualified := map[string][]*term{}
+	for _, t := range x.terms {
+		if t.tail != "" {
+			key := stemsText(t.title)
+			qualified[key] = append(qualified[key], t)
+		}
+	}
+	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {
+		key := stemsText(t.title)
+		if t.tail != "" || t.origin == fromArticle || len(qualified[key]) != 1 {
+			return false
+		}
+		to := qualified[key][0]
+		if len(to.title) == len(to.tail) || !strings.Contains(to.title, " ") {
+			return false
+		}
+		t.joined = to
+		x.byKey[key] = to
+		x.addForm(to, t.title, fullForm)
+		return true
+	})
+}
+
+// link notes the term of the first text of a link, and the length of its words.
+func (x *indexer) link(at book.Inline, t *term, length int) {
+	done := false
+	book.WalkInlines([]book.Inline{at}, func(in book.Inline) bool {
+		if text, ok := in.(*book.Text); ok && !done {
+			x.linked[text], done = t, true
+			x.linkLength[text] = max(length, 1)
+		}
+		return !done
+	})
+}
+
+// topicTerm makes the candidate of a topic, nil for one that no index lists.
+func (x *indexer) topicTerm(topic *book.Topic) *term {
+	title, tail := qualifier(topic.Title)
+	if x.isStopped(title) || topic.Chapter == nil && isPortal(title) {
+		return nil
+	}
+	t := &term{origin: fromLink, topic: topic, title: title, tail: tail, chapter: x.chapterOf[topic.Chapter]}
+	if topic.Written {
+		t.origin = fromArticle
+	}
+	t.person = x.isPerson(title, tail, topic.Categories)
+	if t.person {
+		t.family = x.familyOf(title)
+	}
+	if tail == "" || len(strings.Fields(title)) > 1 || t.chapter != nil {
+		x.addForm(t, title, fullForm)
+		if rest, ok := strings.CutPrefix(title, "The "); ok && strings.Contains(rest, " ") {
+			x.addForm(t, rest, fullForm)
+		}
+	}
+	for _, alias := range topic.Aliases {
+		name, _ := qualifier(alias)
+		if !x.apart(topic.Title, alias) && !x.isStopped(name) {
+			x.addForm(t, name, variantForm)
+		}
+	}
+	return t
+}
+
+// apart reports whether a redirect is a subject of its own, though the wiki has no
+// page for it: the page on Marxism is no page on Marx, nor that on the abolition of
+// police one on the police.
+func (x *indexer) apart(title, alias string) bool {
+	if strings.EqualFold(title, alias) {
+		return false
+	}
+	title, _ = qualifier(title)
+	alias, _ = qualifier(alias)
+	person := x.names.Person(title) == names.Likely
+	if person != (x.names.Person(alias) == names.Likely) {
+		return true
+	}
+	if person {
+		return false // with a middle name, or without
+	}
+	if root := rootOf(alias); root != "" && !strings.Contains(alias, " ") && !strings.Contains(strings.ToLower(title), root) {
+		return true // the people of a place or an event
+	}
+	a, b := strings.Fields(stemsText(title)), strings.Fields(stemsText(alias))
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return len(b) < len(a) && !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
+}
+
+// variant adds the words of a link as a form, if they are a name for the subject
+// and not only something said of it.
+func (x *indexer) variant(t *term, words string) {
+	words = strings.TrimSpace(words)
+	if words == "" || t.person && !isCapital(words) {
+		return
+	}
+	parts := wordsOf(words)
+	if len(parts) == 0 || len(parts) > 6 {
+		return
+	}
+	last := parts[len(parts)-1]
+	if isPossessive(last) {
+		words = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s"), "'’")
+	}
+	if _, ok := x.byKey[stemsText(words)]; ok {
+		return // the name of another subject, or of this
+	}
+	switch {
+	case t.person:
+		if x.names.Person(words) == names.Likely && x.familyOf(words) == t.family && t.family != "" {
+			x.addForm(t, words, variantForm)
+		}
+	case len(parts) == 1 && isAcronym(parts[0]):
+		if isInitials(parts[0], t.title) {
+			x.addForm(t, words, shortForm)
+		}
+	case len(parts) == 1 && sharedRoot(stemOf(parts[0]), stemsText(t.title)):
+		x.addForm(t, words, derivedForm)
+	case x.isPartOf(parts, t.title):
+		x.addForm(t, words, variantForm)
+	case len(parts) > 1 && isTitleCase(parts) && x.names.Person(words) != names.Likely:
+		x.addForm(t, words, variantForm)
+	}
+}
+
+// isPartOf reports whether words are some of a title's that call its subject by
+// themselves: two, or one that general English does not have.
+func (x *indexer) isPartOf(words []string, title string) bool {
+	whole := strings.Fields(stemsText(title))
+	telling := len(words) > 1
+	for _, w := range words {
+		if !slices.Contains(whole, stemOf(w)) {
+			return false
+		}
+		telling = telling || !x.vocabulary.of(strings.ToLower(w)).has(isGeneral|isKind|isBroad|isCountry|isDemonym)
+	}
+	return telling
+}
+
+// isInitials reports whether an abbreviation is made of the first letters of the
+// words of a name, in order, though not of all.
+func isInitials(short, name string) bool {
+	letters := []rune(strings.ToLower(strings.TrimSuffix(strings.ReplaceAll(short, ".", ""), "s")))
+	if len(letters) < 2 {
+		return false
+	}
+	n := 0
+	for _, w := range wordsOf(name) {
+		first, _ := utf8.DecodeRuneInString(strings.ToLower(w))
+		if n < len(letters) && first == letters[n] {
+			n++
+		}
+	}
+	return n == len(letters)
+}
+
+// sharedRoot reports whether two single words are of one root.
+func sharedRoot(a, b string) bool {
+	if strings.Contains(b, " ") {
+		return false
+	}
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && n >= min(len(a), len(b))-3
+}
+
+func isTitleCase(words []string) bool {
+	return isCapital(words[0]) && isCapital(words[len(words)-1])
+}
+
+func isCapital(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
+// isStopped tells titles that are no subjects: years, months, pages of the wiki's
+// own.
+func (x *indexer) isStopped(title string) bool {
+	if hasDigit(title) && !strings.Contains(title, " ") {
+		return true
+	}
+	if utf8.RuneCountInString(title) < 2 || strings.IndexFunc(title, unicode.IsLetter) < 0 {
+		return true
+	}
+	words := strings.Fields(title)
+	if last := words[len(words)-1]; len(words) <= 3 && isMonth(words[0]) && (len(words) == 1 || isDigit(last[0])) {
+		return true
+	}
+	if strings.Trim(title, "0123456789s–- BCEAD") == "" {
+		return true
+	}
+	switch strings.ToLower(title) {
+	case "wikipedia", "anarwiki", "main page", "contributing", "articles wanted", "welcome", "jane", "sic", "century", "here", "this", "website", "see also":
+		return true
+	}
+	if len(words) == 1 && x.vocabulary.of(strings.ToLower(title)).has(isFunction) {
+		return true
+	}
+	return strings.HasSuffix(strings.ToLower(title), " century") || strings.Contains(title, "://")
+}
+
+func isMonth(word string) bool {
+	switch word {
+	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
+		return true
+	}
+	return false
+}
+
+// isPortal tells pages that only list others.
+func isPortal(title string) bool {
+	return strings.HasPrefix(title, "List of ") || strings.HasPrefix(title, "Timeline of ") || namespaced(title)
+}
+
+// namespaced reports whether a title begins with a name space of the wiki: a word
+// and a colon without a blank.
+func namespaced(title string) bool {
+	i := strings.IndexByte(title, ':')
+	return i > 0 && i+1 < len(title) && title[i+1] != ' ' && !strings.Contains(title[:i], " ")
+}
+
+// keyOfTitle returns the stems of a title without a leading article.
+func keyOfTitle(title string) string {
+	key := stemsText(title)
+	if rest, ok := strings.CutPrefix(key, "the "); ok {
+		return rest
+	}
+	return key
+}
