@@ -52,7 +52,7 @@ func (x *indexer) joinFactions() {
 // or another name for it.
 func (x *indexer) bracketed(c *chapter, p *paragraph, at int) {
 	w := &x.words[c.tokens[at].word]
-	if !w.capital || w.number || len(w.text) < 2 {
+	if !w.capital || w.number || len(w.text) < 2 || w.class.has(isFunction) {
 		return
 	}
 	full := x.nameBefore(c, p, at)

@@ -24,9 +24,10 @@ type indexer struct {
 	linkLength map[*book.Text]int   // bytes of the link's words
 	concepts   map[stemID]bool
 	places     *anchors
-	letters    map[string]string // of names of persons, by their sort keys
-	sections   int               // of the book
-	size       int               // tokens of the book
+	ofChapter  map[*chapter]*term // whose subject a chapter is
+	letters    map[string]string  // of names of persons, by their sort keys
+	sections   int                // of the book
+	size       int                // tokens of the book
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.

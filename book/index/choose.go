@@ -12,7 +12,7 @@ import (
 // words. A short book has an index that is longer than that, since its reader looks
 // for less in more places.
 const (
-	wordsPerLine = 135
+	wordsPerLine = 150
 	shortBook    = 90 // lines that any index may have more
 	mostPerWord  = 45 // and the words to a line at which even a short one stops
 	lineLength   = 38 // characters of a column
@@ -35,7 +35,7 @@ func (x *indexer) choose() []*term {
 	})
 	room := x.room()
 	for i, t := range kept {
-		if room -= t.lines(); room < 0 && t.chapter == nil {
+		if room -= t.lines(len(x.chapters) > 1); room < 0 && t.chapter == nil {
 			for _, t := range kept[i:] {
 				t.dropped = true
 			}
@@ -55,10 +55,13 @@ func (x *indexer) room() int {
 	return min(words/mostPerWord+8, words/wordsPerLine+shortBook)
 }
 
-// lines estimates how many lines of a column the entry of a term takes.
-func (t *term) lines() int {
-	places := min(len(t.places), 8)
-	return 1 + (len(t.title)+5*places)/lineLength
+// lines estimates how many lines of a column the entry of a term takes, in a book of several chapters or of one.
+func (t *term) lines(several bool) int {
+	n := 1 + (len(t.title)+5*min(len(t.places), maxLocators))/lineLength
+	if len(t.places) > maxLocators && several {
+		n += min(len(t.places), maxPlaces) / 3 // subentries
+	}
+	return n
 }
 
 // weigh scores a term by what an indexer looks at: what the wiki has an article on,

@@ -32,10 +32,17 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 		}
 		all = append(all, t.entry)
 	}
+	x.ofChapter = map[*chapter]*term{}
+	for _, t := range terms {
+		if t.chapter != nil {
+			x.ofChapter[t.chapter] = t
+		}
+	}
 	for _, t := range terms {
 		if t.entry == nil {
 			continue
 		}
+		x.divide(t)
 		t.entry.SeeAlso = x.seeAlso(t, byChapter)
 		all = append(all, x.seeReferences(t, taken)...)
 	}

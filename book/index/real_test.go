@@ -130,7 +130,20 @@ func check(t *testing.T, b *book.Book) {
 		}
 	}
 	for _, e := range entries {
-		if len(e.Locators) == 0 && len(e.See) == 0 {
+		for _, sub := range e.Sub {
+			if len(sub.Locators) == 0 || len(e.Sub) < 2 || book.PlainText(sub.Heading) == book.PlainText(e.Heading) {
+				t.Errorf("%q has the subentry %q", book.PlainText(e.Heading), book.PlainText(sub.Heading))
+			}
+			if entries[sub.ID] != nil || ids[sub.ID] > 0 {
+				t.Errorf("the ID %q is taken", sub.ID)
+			}
+			for _, l := range sub.Locators {
+				if ids[l.From] != 1 || l.To != "" && ids[l.To] != 1 {
+					t.Errorf("%q has the locator %q-%q", book.PlainText(sub.Heading), l.From, l.To)
+				}
+			}
+		}
+		if len(e.Locators)+len(e.Sub) == 0 && len(e.See) == 0 {
 			t.Errorf("%q leads nowhere", book.PlainText(e.Heading))
 		}
 		seen := map[string]bool{}
@@ -141,7 +154,7 @@ func check(t *testing.T, b *book.Book) {
 			seen[l.From] = true
 		}
 		for _, ref := range append(e.See, e.SeeAlso...) {
-			if to := entries[ref.Target]; to == nil || len(to.Locators) == 0 || to == e {
+			if to := entries[ref.Target]; to == nil || len(to.Locators)+len(to.Sub) == 0 || to == e {
 				t.Errorf("%q refers to %q", book.PlainText(e.Heading), ref.Target)
 			}
 		}
@@ -158,6 +171,10 @@ func measure(t *testing.T, b *book.Book, dump string) {
 		for _, e := range g.Entries {
 			lines += 1 + (len(book.PlainText(e.Heading))+7*len(e.Locators))/38
 			locators += len(e.Locators)
+			for _, sub := range e.Sub {
+				lines += 1 + (len(book.PlainText(sub.Heading))+7*len(sub.Locators))/38
+				locators += len(sub.Locators)
+			}
 		}
 	}
 	pages, indexPages := words/350, max(lines/100, 1)
