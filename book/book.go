@@ -13,7 +13,7 @@ type Book struct {
 	Index        *Index
 	Sources      []Source // attribution of every article, in reading order
 	NotePlace    NotePlace
-	InsideLinks  InsideLinks        // how links between chapters show on paper
+	InsideLinks  InsideLinks         // how links between chapters show on paper
 	Pictures     map[string]*Picture // by file name, each one that the text shows
 	Topics       []*Topic            // what the wiki names, sorted by title
 	Mentions     []Mention           // where the text links to a topic, in reading order
