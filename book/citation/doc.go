@@ -1,17 +1,15 @@
-// Package citation understands the entries of a reading list and sets them in one
-// style.
+// Package citation makes one bibliography of the reading lists of a book.
 //
-// [Gather] takes the bibliography that [publish/book/assembly.Assemble] collected, entries as the
-// articles have them. [Parse] finds author, title, place, publisher, year and
-// address in the shapes that wikis use: "Given Family, Title"; "Family, Given.
-// Title. Place: Publisher, Year."; a title in quotation marks "by" its author; a
-// linked title with the author before or behind it; a bare address. Entries for the
-// same work become one, the fullest, and all are sorted by author and title.
+// [Gather] takes the bibliography that the assembly collected, entries as the articles
+// have them. Package entry understands each: authors, title, container, editors,
+// translators, place, publisher, date, pages, address, ISBN, language. Entries of one
+// work become one, its fullest form, in spite of other spellings of names and missing
+// subtitles, publishers and years; equal titles of other people and other editions stay
+// apart. Each person gets one form of name, package style sets every work in the form
+// of Chicago 18, and the list is sorted by author and title in the collation of the
+// book's language.
 //
-// Of what follows a title nothing is thrown away: words that the parser does not
-// understand stay as they are. An entry that it cannot part into author and title
-// stands as the source has it. What is left out (file sizes, entries merged into
-// others) is recorded in the book's Dropped.
-//
-// The style is that of Chicago 18, chapters 13 and 14, for bibliographies.
+// An entry that is not understood stands as the source has it. Words that the set
+// entry has not (sizes of files, entries merged into others) are recorded in the
+// book's Dropped.
 package citation

@@ -1,0 +1,302 @@
+package citation
+
+import (
+	"slices"
+	"strings"
+
+	"publish/book"
+	"publish/book/citation/line"
+)
+
+// join makes one work of those that are the same. Works that may be one are compared
+// under the beginnings of their titles, their addresses and their ISBNs.
+func join(works []*work) []*work {
+	places := map[string][]*work{}
+	var kept []*work
+	for _, w := range works {
+		h := headingOf(w.Title)
+		keys := []string{"title " + h.bucket()}
+		if key := addressKey(w); key != "" {
+			keys = append(keys, "url "+key)
+		}
+		if w.ISBN != "" {
+			keys = append(keys, "isbn "+strings.ReplaceAll(w.ISBN, "-", ""))
+		}
+		if !w.Known {
+			keys = append(keys, "text "+w.Source)
+		}
+		same := find(places, keys, w, h)
+		if same == nil {
+			same = w
+			kept = append(kept, w)
+		} else {
+			same.absorb(w)
+		}
+		for _, k := range keys {
+			if !slices.Contains(places[k], same) {
+				places[k] = append(places[k], same)
+			}
+		}
+	}
+	for _, w := range kept {
+		w.settle()
+	}
+	return kept
+}
+
+// find returns the work that is the same as w, nil for none.
+func find(places map[string][]*work, keys []string, w *work, h heading) *work {
+	for _, k := range keys {
+		for _, other := range places[k] {
+			if slices.ContainsFunc(other.sources, func(o *work) bool { return sameWork(w, o, h) }) {
+				return other
+			}
+		}
+	}
+	return nil
+}
+
+// addressKey returns the address of a work for comparing, "" for one that is the
+// front page of a site, or that has none.
+func addressKey(w *work) string {
+	if w.URL == "" {
+		return ""
+	}
+	url := strings.TrimPrefix(strings.ToLower(readableAddress(w.URL)), "www.")
+	if !strings.ContainsAny(url, "/?#") {
+		return ""
+	}
+	return url
+}
+
+// sameWork reports whether two entries are of one work: by number, by address, or by
+// title and people. Equal titles of other people, and of other editions, stay two.
+func sameWork(a, b *work, ha heading) bool {
+	if !a.Known || !b.Known {
+		return a.Known == b.Known && a.Source == b.Source || addressKey(a) != "" && addressKey(a) == addressKey(b)
+	}
+	if a.Volume != b.Volume && a.Volume != "" && b.Volume != "" {
+		return false
+	}
+	if a.ISBN != "" && strings.ReplaceAll(a.ISBN, "-", "") == strings.ReplaceAll(b.ISBN, "-", "") {
+		return true
+	}
+	hb := headingOf(b.Title)
+	if addressKey(a) != "" && addressKey(a) == addressKey(b) && (a.Remark == b.Remark || ha.full != hb.full) {
+		return true
+	}
+	if !ha.same(hb) || otherEdition(a, b) {
+		return false
+	}
+	who, also := a.heads(), b.heads()
+	if len(who) == 0 && len(also) == 0 {
+		return ha.full == hb.full && a.Remark == b.Remark && (strings.Count(ha.full, " ") >= 3 || a.Source == b.Source && a.URL == b.URL)
+	}
+	return samePeople(who, also)
+}
+
+// otherEdition reports whether two entries give different editions: publisher and
+// year differ, or one has what holds it and the other something else.
+func otherEdition(a, b *work) bool {
+	if a.Publisher != "" && b.Publisher != "" && a.Year != "" && b.Year != "" && a.Year != b.Year && foldName(a.Publisher) != foldName(b.Publisher) {
+		return true
+	}
+	held := func(w *work) bool { return w.Container != "" && (w.Kind == book.ChapterWork || w.Volume != "") }
+	return held(a) && held(b) && foldName(a.Container) != foldName(b.Container)
+}
+
+// absorb takes another entry of the same work into w.
+func (w *work) absorb(other *work) {
+	w.sources = append(w.sources, other.sources...)
+	e := *w.entry
+	e.Merged = append(append(slices.Clone(e.Merged), other.entry.Pos), other.entry.Merged...)
+	e.In = slices.Clone(e.In)
+	for _, c := range other.entry.In {
+		if !slices.Contains(e.In, c) {
+			e.In = append(e.In, c)
+		}
+	}
+	w.entry = &e
+}
+
+// settle makes the fullest form of a work from its sources: the fullest of them, its
+// gaps filled from the others, with the people and the title that most of them have.
+func (w *work) settle() {
+	if len(w.sources) == 1 {
+		return
+	}
+	base := w.sources[0]
+	for _, s := range w.sources[1:] {
+		if s.fields() > base.fields() {
+			base = s
+		}
+	}
+	if !base.Known {
+		w.Entry = base.Entry
+		return
+	}
+	e := *base.Entry
+	e.Links, e.Addresses = nil, nil
+	for i := range e.Rest {
+		e.Rest[i] = line.Plain(e.Rest[i])
+	}
+	e.TitleLine = line.Plain(e.TitleLine)
+	e.Linked = nil
+	for _, s := range w.sources {
+		fillWork(&e.Work, &s.Work)
+		if s.Kind == book.BookWork && (e.Kind == book.WebWork || e.Kind == book.ArticleWork && e.Container == "") {
+			e.Kind, e.Part = book.BookWork, false
+		}
+		if s.Linked != nil {
+			e.Addresses = append(e.Addresses, bare(s.Linked))
+		}
+		e.Addresses = append(e.Addresses, s.Addresses...)
+	}
+	e.Addresses = distinct(e.Addresses)
+	if len(e.Addresses) == 1 && base.Linked != nil {
+		e.Linked, e.Addresses = base.Linked, nil
+	}
+	e.Whole = true
+	w.Entry = &e
+	w.commonTitle()
+	w.commonPeople()
+}
+
+// bare returns the address of a linked title as a bare one.
+func bare(l *book.Link) *book.Link {
+	return &book.Link{Pos: l.Pos, URL: l.URL, Bare: true, Inlines: []book.Inline{&book.Text{Pos: l.Pos, Value: l.URL}}}
+}
+
+// distinct drops addresses that come twice.
+func distinct(links []*book.Link) []*book.Link {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(links), func(l *book.Link) bool {
+		key := readableAddress(l.URL)
+		if seen[key] {
+			return true
+		}
+		seen[key] = true
+		return false
+	})
+}
+
+// fields counts what is known of a work; length decides between equals.
+func (w *work) fields() int {
+	n := 0
+	for _, f := range []string{w.Title, w.Place, w.Publisher, w.Year, w.Pages, w.URL, w.ISBN, w.Container, w.Volume, w.Issue} {
+		if f != "" {
+			n += 1000
+		}
+	}
+	if len(w.heads()) > 0 {
+		n += 1000
+	}
+	if w.Known {
+		n += 10000
+	}
+	return n + min(len(w.Title), 900)
+}
+
+// fillWork fills the gaps of a work from another entry of it. Imprints are not mixed:
+// place, publisher and year come together.
+func fillWork(w, from *book.Work) {
+	if w.Publisher == "" && w.Place == "" && (w.Year == "" || w.Year == from.Year || from.Year == "") {
+		w.Publisher, w.Place = from.Publisher, from.Place
+		fill(&w.Year, from.Year)
+	}
+	if w.Year == "" && from.Publisher == "" {
+		w.Year, w.Date = from.Year, from.Date
+	}
+	if len(w.Editors) == 0 && len(w.Authors) > 0 && len(from.Authors) > 0 {
+		w.Editors = from.Editors
+	}
+	if len(w.Translators) == 0 {
+		w.Translators = from.Translators
+	}
+	fill(&w.Container, from.Container)
+	fill(&w.Volume, from.Volume)
+	fill(&w.Issue, from.Issue)
+	fill(&w.Pages, from.Pages)
+	fill(&w.ISBN, from.ISBN)
+	fill(&w.DOI, from.DOI)
+	fill(&w.URL, from.URL)
+	fill(&w.Remark, from.Remark)
+	fill(&w.Language, from.Language)
+	fill(&w.Edition, from.Edition)
+}
+
+func fill(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}
+
+// commonTitle takes the longest title of the sources, in the form that most of them
+// have.
+func (w *work) commonTitle() {
+	count, best := map[string]int{}, ""
+	length := func(title string) int { return len(headingOf(title).full) }
+	for _, s := range w.sources {
+		if s.Known {
+			count[s.Title]++
+		}
+	}
+	for _, s := range w.sources {
+		if !s.Known {
+			continue
+		}
+		if l, b := length(s.Title), length(best); l > b || l == b && count[s.Title] > count[best] {
+			best = s.Title
+			w.Title, w.TitleLine = s.Title, line.Plain(s.TitleLine)
+		}
+	}
+}
+
+// commonPeople takes the authors that most sources name, the longer list of two as
+// frequent, each by the form of name that most have.
+func (w *work) commonPeople() {
+	best, most := w.Authors, 0
+	for _, s := range w.sources {
+		n := 0
+		for _, t := range w.sources {
+			if len(t.Authors) == len(s.Authors) && len(s.Authors) > 0 && samePeople(t.Authors, s.Authors) {
+				n++
+			}
+		}
+		if n > most || n == most && len(s.Authors) > len(best) {
+			best, most = s.Authors, n
+		}
+	}
+	w.Authors = slices.Clone(best)
+	for i, n := range w.Authors {
+		w.Authors[i] = w.commonForm(n)
+	}
+}
+
+// commonForm returns the form of a name that most sources have; of two as frequent,
+// the one with more given names.
+func (w *work) commonForm(n book.PersonName) book.PersonName {
+	families, givens := map[string]int{}, map[string]int{}
+	var family, given string
+	for pass := range 2 {
+		for _, s := range w.sources {
+			for _, m := range s.Authors {
+				if !samePerson(n, m) {
+					continue
+				}
+				if pass == 0 {
+					families[m.Family]++
+					givens[m.Given]++
+					continue
+				}
+				if c, d := families[m.Family], families[family]; c > d {
+					family = m.Family
+				}
+				if f, h := len(foldName(m.Given)), len(foldName(given)); f > h || f == h && givens[m.Given] > givens[given] {
+					given = m.Given
+				}
+			}
+		}
+	}
+	return book.PersonName{Family: family, Given: given}
+}
