@@ -251,6 +251,9 @@ func (c *converter) template(buf []byte, i int) int {
 		return 0
 	}
 	if end := bytes.Index(buf[i:min(len(buf), i+maxTemplate)], []byte("}}")); end > 0 {
+		name, _, _ := strings.Cut(string(buf[i+2:i+end]), "|")
+		c.diags.Add(book.MarkupUnknown, c.src.pos(c.run.off(i)), "template %q is left out", strings.TrimSpace(name)).
+			Hint("write in its place what the reader should see")
 		return c.skip(book.DropMarkup, i, end+2)
 	}
 	return c.skip(book.DropMarkup, i, 2)

@@ -100,6 +100,7 @@ func (c *converter) looseSigns() {
 			}
 			fallthrough
 		default:
+			c.diags.Add(book.MarkupUnclosed, c.src.pos(t.off), "mark %s has no counterpart", t.text)
 			c.drop(book.DropMarkup, t.off, t.text)
 			t.kind, t.text = tokText, ""
 		}

@@ -2,6 +2,7 @@ package wiki
 
 import (
 	"bytes"
+	"fmt"
 	"unicode/utf8"
 
 	"publish/book"
@@ -38,7 +39,11 @@ func repair(file string, src []byte, diags *book.Diags) (s *source, ok bool) {
 		return raw.pos(off)
 	}
 	if r.mended > 0 {
-		diags.Add(book.BytesRepaired, at(r.first), "%d bytes that were not UTF-8 are mended", r.mended)
+		text := "a byte that was not UTF-8 is mended"
+		if r.mended > 1 {
+			text = fmt.Sprintf("%d bytes that were not UTF-8 are mended, the first of them here", r.mended)
+		}
+		diags.Add(book.BytesRepaired, at(r.first), "%s", text)
 	}
 	if r.unknown >= 0 {
 		diags.Add(book.EncodingUnknown, at(r.unknown), "byte 0x%02X is not UTF-8", src[r.unknown]).

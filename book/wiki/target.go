@@ -131,7 +131,17 @@ func (c *converter) linkToken(address, title string, off int) token {
 	if strings.HasPrefix(address, "#") && len(address) > 1 || strings.HasSuffix(page, ".md") && !strings.Contains(page, "/") {
 		return c.wikiToken(strings.Replace(address, ".md", "", 1), title, off)
 	}
+	c.diags.Add(book.LinkAddress, c.src.pos(off), "the address %q cannot be followed", shortAddress(address))
 	return t
+}
+
+// shortAddress returns an address as a message shows it.
+func shortAddress(s string) string {
+	const most = 60
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
 }
 
 // hasHost reports whether what follows a scheme can name a host: "http://Some page"

@@ -164,15 +164,19 @@ func isApparatus(text string) bool {
 
 // checkLevels reports headings whose level is more than one below the last.
 func (c *converter) checkLevels(blocks []book.Block) {
-	last := 1
+	last, first := 1, true
 	for _, b := range blocks {
 		h, ok := b.(*book.Heading)
 		if !ok {
 			continue
 		}
-		if h.Level > last+1 {
+		switch {
+		case h.Level <= last+1:
+		case first:
+			c.diags.Add(book.HeadingSkipped, h.Pos, "the first heading under the title is of level %d", h.Level)
+		default:
 			c.diags.Add(book.HeadingSkipped, h.Pos, "heading of level %d after one of level %d", h.Level, last)
 		}
-		last = h.Level
+		last, first = h.Level, false
 	}
 }
