@@ -67,6 +67,24 @@ func (l *blockList) add(n ast.Node) {
 		l.put(&book.Break{Pos: c.src.pos(n.Pos())})
 	case *east.Table:
 		c.table(l, n)
+	case *textTable:
+		l.textTable(n.drawing)
+	case *east.DefinitionList:
+		l.definitions(n)
+	case *example:
+		l.example(n)
+	case *lineBlock:
+		l.lineBlock(n)
+	case *fencedDiv:
+		l.fencedDiv(n)
+	case *alert:
+		l.alert(n)
+	case *formulaBlock:
+		l.formulaBlock(n)
+	case *noteDef:
+		if c.parts > 0 { // in the cell of a table, where none can be called
+			l.addChildren(n)
+		}
 	case *htmlBlock:
 		c.htmlBlock(l, n)
 	case *htmlTag:
@@ -109,6 +127,7 @@ func (l *blockList) putText(pos book.Pos, inlines []book.Inline) {
 	case l.pictures(inlines):
 	case l.wikiHeading(pos, inlines):
 	case l.gallery(inlines):
+	case l.caption(inlines):
 	default:
 		l.put(&book.Paragraph{Pos: pos, Inlines: inlines})
 	}

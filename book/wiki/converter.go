@@ -14,6 +14,12 @@ type converter struct {
 	diags   *book.Diags
 	article *book.Article
 	notes   noteTable
+	parser  parser.Parser
+
+	examples     *examples
+	parts        int // tables that are open round the text
+	formulas     int
+	firstFormula book.Pos
 
 	// Of the running text that is being converted:
 	tokens    []token
@@ -43,11 +49,11 @@ func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.D
 		src = nil
 	}
 	if s, ok := repair(file, src, &diags); ok {
-		c := &converter{src: s, diags: &diags, article: article}
+		c := &converter{src: s, diags: &diags, article: article, parser: p}
 		c.frontMatter()
 		join(s.text)
 		s.str = string(s.text)
-		c.convert(p)
+		c.convert()
 	}
 	if len(article.Heading) == 0 {
 		article.Heading = []book.Inline{&book.Text{Pos: article.Pos, Value: title}}
@@ -56,16 +62,20 @@ func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.D
 	return article, diags
 }
 
-func (c *converter) convert(p parser.Parser) {
-	tree, met := parse(p, c.src.text)
-	met.report(c)
-	c.readNotes(tree)
-	blocks := c.blocks(tree)
+func (c *converter) convert() {
+	out := parse(c.parser, c.src.text)
+	out.limits.report(c)
+	c.examples = out.examples
+	c.readNotes(out.tree)
+	blocks := c.blocks(out.tree)
 	blocks = c.redirect(blocks)
 	blocks = c.dropEmptySections(blocks)
 	c.article.Blocks = c.takeTitle(blocks)
 	c.finishNotes()
 	c.checkLevels(c.article.Blocks)
+	if c.formulas > 0 {
+		c.diags.Add(book.MarkupUnknown, c.firstFormula, "%d formulas are shown as their source, this first", c.formulas)
+	}
 }
 
 // drop notes that a piece of the source is not in the book.

@@ -60,6 +60,8 @@ func (c *converter) flatten(parent ast.Node) {
 			c.atom(&book.NoteRef{Pos: c.src.pos(n.Pos()), Label: n.label}, n.Pos())
 		case *rawTag:
 			c.rawTag(n)
+		case *formula:
+			c.formula(n)
 		default:
 			c.flatten(n)
 		}

@@ -63,7 +63,7 @@ func joinLine(text []byte, start, end int) int {
 		}
 	case len(body) > 1 && body[0] == '|' && !bytes.HasPrefix(text[start:end], []byte("    ")):
 		for n := 0; n < maxTorn && !endsRow(text[start:end]); n++ {
-			if next := rowAfter(text, end); next {
+			if rowAfter(text, end) || verseEnds(text, start, end) {
 				break
 			}
 			next, ok := joinNext(text, end)
@@ -89,6 +89,15 @@ func rowAfter(text []byte, end int) bool {
 	}
 	body := bytes.TrimLeft(text[end+1:lineEnd(text, end+1)], " >")
 	return len(body) > 0 && body[0] == '|'
+}
+
+// verseEnds reports whether neither a line nor the next has a bar but at its start:
+// then it is no row but pandoc's verse, of which the next is part only if it is
+// indented.
+func verseEnds(text []byte, start, end int) bool {
+	next := text[min(end+1, len(text)):lineEnd(text, min(end+1, len(text)))]
+	return bytes.Count(text[start:end], []byte{'|'}) == 1 && bytes.IndexByte(next, '|') < 0 &&
+		!bytes.HasPrefix(bytes.TrimLeft(next, ">"), []byte(" "))
 }
 
 // openLinks returns how many <a> of the line have no </a>.

@@ -54,6 +54,8 @@ func (c *converter) leftover(buf []byte, i int) int {
 		return c.escapedTag(buf, i)
 	case '{':
 		return c.template(buf, i)
+	case '(':
+		return c.exampleCall(buf, i)
 	case ':':
 		return c.bareAddress(buf, i)
 	case 0xE2:

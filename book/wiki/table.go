@@ -83,6 +83,27 @@ func (c *converter) surplus(row book.Row, end int, head bool) book.Row {
 	return row
 }
 
+// caption gives a table its caption, a paragraph after it that starts with a colon
+// or with "Table:" (pandoc's manual, table_captions).
+func (l *blockList) caption(inlines []book.Inline) bool {
+	first, ok := inlines[0].(*book.Text)
+	if !ok || len(l.blocks) == l.floor() {
+		return false
+	}
+	table, ok := l.blocks[len(l.blocks)-1].(*book.Table)
+	if !ok || len(table.Caption) > 0 {
+		return false
+	}
+	text, ok := strings.CutPrefix(strings.TrimPrefix(first.Value, "Table"), ":")
+	if !ok {
+		return false
+	}
+	l.c.drop(book.DropMarkup, l.c.tokens[0].off, strings.TrimSuffix(first.Value, text))
+	first.Value = text
+	table.Caption = trimLead(inlines, " ")
+	return true
+}
+
 func emptyRow(r book.Row) bool {
 	for _, cell := range r.Cells {
 		if len(cell.Blocks) > 0 {

@@ -1,0 +1,138 @@
+package wiki
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"publish/book"
+)
+
+// example is an item of a list that pandoc numbers: "(@) text" or "(@label) text",
+// through the whole file, and "#. text", from one on.
+type example struct {
+	ast.BaseBlock
+	start, width int // of the mark
+	number       int // 0 for #.
+}
+
+//nolint:gochecknoglobals // goldmark tells kinds and values apart by number
+var (
+	kindExample = ast.NewNodeKind("Example")
+	examplesKey = parser.NewContextKey()
+)
+
+func (*example) Kind() ast.NodeKind         { return kindExample }
+func (n *example) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, nil) }
+
+// examples counts the examples of a file; labels holds the numbers of those that
+// the text can refer to.
+type examples struct {
+	count  int
+	labels map[string]int
+}
+
+type exampleParser struct{}
+
+func (exampleParser) Trigger() []byte { return []byte{'(', '#'} }
+
+func (exampleParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	pos := pc.BlockOffset()
+	if pos < 0 {
+		return nil, parser.NoChildren
+	}
+	label, n := exampleMark(line[pos:])
+	if n == 0 {
+		return nil, parser.NoChildren
+	}
+	node := &example{start: segment.Start + pos - segment.Padding, width: n}
+	if line[pos] == '(' {
+		all := pc.Get(examplesKey).(*examples)
+		all.count++
+		node.number = all.count
+		if label != "" {
+			all.labels[label] = node.number
+		}
+	}
+	reader.Advance(pos + n)
+	return node, parser.HasChildren
+}
+
+// exampleMark returns the label of the mark that b starts with, and the length of
+// the mark.
+func exampleMark(b []byte) (label string, n int) {
+	switch {
+	case bytes.HasPrefix(b, []byte("#. ")), bytes.HasPrefix(b, []byte("#) ")):
+		return "", 2
+	case !bytes.HasPrefix(b, []byte("(@")):
+		return "", 0
+	}
+	n = 2
+	for n < len(b) && n < maxLabel && (isLetter(b[n]) || isDigit(b[n]) || b[n] == '-' || b[n] == '_') {
+		n++
+	}
+	if n+1 >= len(b) || b[n] != ')' || b[n+1] != ' ' {
+		return "", 0
+	}
+	return string(b[2:n]), n + 1
+}
+
+func (exampleParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	pos, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if pos < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(pos, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+func (exampleParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (exampleParser) CanInterruptParagraph() bool                 { return true }
+func (exampleParser) CanAcceptIndentedLine() bool                 { return false }
+
+// example adds an item to the list before it, or starts a list.
+func (l *blockList) example(n *example) {
+	c := l.c
+	mark := c.src.str[n.start : n.start+n.width]
+	c.drop(book.DropMarkup, n.start, mark)
+	blocks := c.blocks(n)
+	if len(blocks) == 0 {
+		return
+	}
+	item := book.Item{Pos: c.src.pos(n.start), Blocks: blocks}
+	if before, ok := n.PreviousSibling().(*example); ok && len(l.blocks) > l.floor() && (before.number == 0) == (n.number == 0) {
+		if list, ok := l.blocks[len(l.blocks)-1].(*book.List); ok && list.Ordered {
+			list.Tight = list.Tight && !n.HasBlankPreviousLines()
+			list.Items = append(list.Items, item)
+			return
+		}
+	}
+	l.put(&book.List{Pos: item.Pos, Ordered: true, Start: max(n.number, 1), Tight: true, Items: []book.Item{item}})
+}
+
+// exampleCall reads "(@label)" in the text, which stands for a number.
+func (c *converter) exampleCall(buf []byte, i int) int {
+	if i+2 >= len(buf) || buf[i+1] != '@' {
+		return 0
+	}
+	end := bytes.IndexByte(buf[i:min(len(buf), i+maxLabel)], ')')
+	if end < 0 {
+		return 0
+	}
+	number, ok := c.examples.labels[string(buf[i+2:i+end])]
+	if !ok {
+		return 0
+	}
+	c.skip(book.DropMarkup, i, end+1)
+	c.tokens = append(c.tokens, token{kind: tokText, text: "(" + strconv.Itoa(number) + ")", off: c.run.off(i)})
+	return end + 1
+}
