@@ -39,7 +39,7 @@ func (d *drawer) drawPage(index int, p *layout.Page) error {
 	d.page, d.height = index, p.Height
 	d.text = textState{b: d.text.b[:0]}
 	for i, item := range p.Items {
-		if err := d.drawItem(item, d.spaceFollows(index, i+1)); err != nil {
+		if err := d.drawItem(item, d.spaceFollows(index, i)); err != nil {
 			return fmt.Errorf("page %d: %w", index+1, err)
 		}
 	}
@@ -62,24 +62,39 @@ func (d *drawer) drawItem(item layout.Item, space bool) error {
 	return fmt.Errorf("unknown item %T", item)
 }
 
-// spaceFollows reports whether the text before an item of a page goes on after a
-// blank, in the next line of the page or of the page after it. The blank is drawn
-// at the end of the line before, where it takes no room.
+// spaceFollows reports whether the text of an item of a page goes on after a
+// blank, in a later line of the page or of the page after it. Notes at the foot and
+// pictures may stand between. The blank is drawn at the end of the line before,
+// where it takes no room.
 func (d *drawer) spaceFollows(page, item int) bool {
+	line, ok := d.doc.Pages[page].Items[item].(*layout.Line)
+	if !ok || len(line.Words) == 0 {
+		return false
+	}
+	block := blockOf(line.Words[len(line.Words)-1].Element)
+	if block == nil {
+		return false
+	}
+	item++
 	for n := page; n <= page+1 && n < len(d.doc.Pages); n++ {
 		for _, next := range d.doc.Pages[n].Items[item:] {
-			switch next := next.(type) {
-			case *layout.Line:
-				if len(next.Words) > 0 && next.Words[0].Element != nil {
-					return next.Words[0].Space
-				}
-			case *layout.Picture:
-				return false
+			line, ok := next.(*layout.Line)
+			if ok && len(line.Words) > 0 && blockOf(line.Words[0].Element) == block {
+				return line.Words[0].Space
 			}
 		}
 		item = 0
 	}
 	return false
+}
+
+// blockOf returns the innermost element that is no part of a line of text, e
+// included (ISO 32000-1 §14.8.4.4).
+func blockOf(e *layout.Element) *layout.Element {
+	for e != nil && (e.Role == "Span" || e.Role == "Link" || e.Role == "Reference") {
+		e = e.Parent
+	}
+	return e
 }
 
 func (d *drawer) drawLine(line *layout.Line, spaceAfter bool) error {

@@ -160,7 +160,8 @@ func (c *composer) pictured() {
 	}
 }
 
-// broken sets a paragraph with a hyphen at a line end and another at a page end.
+// broken sets a paragraph with a hyphen at a line end, which goes on after a note
+// at the foot of its page.
 func (c *composer) broken() {
 	p := c.paragraph("A para", body)
 	c.words("-", body, p)
@@ -169,6 +170,9 @@ func (c *composer) broken() {
 	c.y += testLeading
 	c.startLine()
 	c.words("graph that goes", body, p)
+	c.y += 2 * testLeading
+	c.startLine()
+	c.words("A note at the foot.", body, c.doc.Root.Add("Note").Add("P"))
 	c.newPage("2")
 	c.startLine()
 	c.words(" on after the page.", body, p)

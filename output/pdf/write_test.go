@@ -37,7 +37,7 @@ func TestText(t *testing.T) {
 		"P(A text with a noteReference(12) is a text.)Note(Lbl(12 )P(What the note says.))" +
 		"L(LI(Lbl(1. )LBody(an item))LI(Lbl(2. )LBody(an item)))" +
 		"Table(TR(TH(Town)TH(Year))TR(TD(Łódź)TD(1905))TR(TD(Kronstadt)TD()))" +
-		"Figure()Figure()Figure()H1(The end)P(A para\u00ADgraph that goes on after the page.))"
+		"Figure()Figure()Figure()H1(The end)P(A para\u00ADgraph that goes on after the page.)Note(P(A note at the foot.)))"
 	if got != want {
 		t.Errorf("text of the structure:\n%s\nwant:\n%s", got, want)
 	}
