@@ -76,9 +76,7 @@ func (s *shaper) shape(text string, style *textStyle, whole bool) *shapedWord {
 		w.missing = append(w.missing, r.Missing...)
 	}
 	w.breaks = s.breakPoints(text, style.lang, whole)
-	for i := range w.breaks {
-		w.breaks[i].at = w.widthBefore(w.breaks[i].offset, style.size)
-	}
+	w.placeBreaks(style.size)
 	return w
 }
 
@@ -105,56 +103,50 @@ func tracked(runs []*fonts.Run, track int32) []*fonts.Run {
 	return out
 }
 
-// widthBefore returns the width of the text before a byte offset as it is in the
-// whole word; the share of a ligature that is cut counts by its letters.
-func (w *shapedWord) widthBefore(offset int, size Length) Length {
-	var width Length
-	start := 0
+// placeBreaks says of every break how wide the text before it is in the whole
+// word; the share of a ligature that is cut counts by its letters.
+func (w *shapedWord) placeBreaks(size Length) {
+	var before Length
+	start, next := 0, 0
 	for _, r := range w.runs {
 		end := start + len(r.Text)
-		switch {
-		case offset >= end:
-			width += runWidth(r, size)
-		case offset > start:
-			width += size.Scale(int64(advanceBefore(r, offset-start)), int64(r.Face.UnitsPerEm))
+		var sum int32
+		eachCluster(r, func(from, to int, advance int32) {
+			for ; next < len(w.breaks) && w.breaks[next].offset <= start+to && w.breaks[next].offset < end; next++ {
+				share := advance * int32(w.breaks[next].offset-start-from) / int32(to-from)
+				w.breaks[next].at = before + size.Scale(int64(sum+share), int64(r.Face.UnitsPerEm))
+			}
+			sum += advance
+		})
+		before += runWidth(r, size)
+		for ; next < len(w.breaks) && w.breaks[next].offset <= end; next++ {
+			w.breaks[next].at = before
 		}
 		start = end
 	}
-	return width
 }
 
-// advanceBefore sums the advances of the clusters before a byte offset of the
-// run's text. Clusters of a run stand in the order of its text, or against it in
-// one that runs from right to left.
-func advanceBefore(r *fonts.Run, offset int) int32 {
-	var sum int32
-	for i := range r.Glyphs {
-		from := int(r.Glyphs[i].Cluster)
-		if from >= offset {
-			continue
-		}
-		to := clusterEnd(r, i)
-		if to <= offset {
-			sum += r.Glyphs[i].Advance
-		} else {
-			sum += r.Glyphs[i].Advance * int32(offset-from) / int32(to-from)
-		}
-	}
-	return sum
-}
-
-// clusterEnd returns where the cluster of glyph i ends in the text.
-func clusterEnd(r *fonts.Run, i int) int {
-	step := 1
+// eachCluster calls f for every cluster of a run in the order of its text: the
+// bytes from..to and the advance of its glyphs. The glyphs stand in that order, or
+// against it in a run from right to left.
+func eachCluster(r *fonts.Run, f func(from, to int, advance int32)) {
+	i, step := 0, 1
 	if r.RTL {
-		step = -1
+		i, step = len(r.Glyphs)-1, -1
 	}
-	for j := i + step; j >= 0 && j < len(r.Glyphs); j += step {
-		if r.Glyphs[j].Cluster > r.Glyphs[i].Cluster {
-			return int(r.Glyphs[j].Cluster)
+	for i >= 0 && i < len(r.Glyphs) {
+		from, advance := r.Glyphs[i].Cluster, int32(0)
+		for ; i >= 0 && i < len(r.Glyphs) && r.Glyphs[i].Cluster == from; i += step {
+			advance += r.Glyphs[i].Advance
+		}
+		to := len(r.Text)
+		if i >= 0 && i < len(r.Glyphs) {
+			to = int(r.Glyphs[i].Cluster)
+		}
+		if to > int(from) {
+			f(int(from), to, advance)
 		}
 	}
-	return len(r.Text)
 }
 
 // hyphenator returns the patterns of a language, nil when there are none.
