@@ -114,16 +114,24 @@ func (g *galley) openingOf(number string, title []book.Inline, id string, e *Ele
 }
 
 // add sets a paragraph in a solid, the first baseline at y, and returns where the
-// last one lies.
+// last one lies. A word space parts it from a paragraph of the same element before
+// it, such as the number from the title of a heading.
 func (s *solid) add(c *composer, p *paragraph, y, leading Length) Length {
 	v := c.variants(p)[0]
 	for i, l := range c.lines(p, &v) {
 		if i > 0 {
 			y += leading
+		} else if n := len(s.lines); n > 0 && len(l.words) > 0 && s.lines[n-1].line.endsIn(l.words[0].Element) {
+			l.words[0].Space = true
 		}
 		s.lines = append(s.lines, solidLine{y, l})
 	}
 	return y
+}
+
+// endsIn reports whether the last word of a line is of an element.
+func (l *composedLine) endsIn(e *Element) bool {
+	return e != nil && len(l.words) > 0 && l.words[len(l.words)-1].Element == e
 }
 
 // leadWords is how many words of a chapter's first paragraph stand in small
