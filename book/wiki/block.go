@@ -46,7 +46,7 @@ func (l *blockList) add(n ast.Node) {
 		l.paragraph(n)
 	case *ast.Heading:
 		pos := c.src.pos(n.Pos())
-		if inlines := c.inlines(n); len(inlines) > 0 {
+		if inlines := c.withoutAttributes(c.inlines(n)); len(inlines) > 0 {
 			l.put(&book.Heading{Pos: pos, Level: n.Level, Inlines: inlines})
 		}
 	case *ast.Blockquote:
@@ -128,6 +128,7 @@ func (l *blockList) putText(pos book.Pos, inlines []book.Inline) {
 	case l.wikiHeading(pos, inlines):
 	case l.gallery(inlines):
 	case l.caption(inlines):
+	case l.magicWords(inlines):
 	default:
 		l.put(&book.Paragraph{Pos: pos, Inlines: inlines})
 	}

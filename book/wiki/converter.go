@@ -21,16 +21,24 @@ type converter struct {
 	formulas     int
 	firstFormula book.Pos
 
+	citations     int
+	firstCitation book.Pos
+
 	// Of the running text that is being converted:
-	tokens    []token
-	run       run
-	from      int // the run's first character that is not in a token
-	brackets  int // open square brackets
-	loose     int // [[ that were dropped and have no ]] yet
-	linkDepth int // open links
-	prose     bool
-	builder   builder
-	inNote    bool
+	tokens   []token
+	run      run
+	from     int // the run's first character that is not in a token
+	brackets int // open square brackets
+	hasSpans bool
+	spans    []bracketSpan
+	// inlineNotes are the notes in the text that are open: how many brackets were
+	// open round each.
+	inlineNotes []int
+	loose       int // [[ that were dropped and have no ]] yet
+	linkDepth   int // open links
+	prose       bool
+	builder     builder
+	inNote      bool
 }
 
 // Read turns one file into an article. file is the path for messages, with
@@ -75,6 +83,10 @@ func (c *converter) convert() {
 	c.checkLevels(c.article.Blocks)
 	if c.formulas > 0 {
 		c.diags.Add(book.MarkupUnknown, c.firstFormula, "%d formulas are shown as their source, this first", c.formulas)
+	}
+	if c.citations > 0 {
+		c.diags.Add(book.MarkupUnknown, c.firstCitation, "%d citations by key are left as they stand, this first", c.citations).
+			Hint("write out the work, or make it a note")
 	}
 }
 

@@ -13,6 +13,9 @@ import (
 func (c *converter) inlines(block ast.Node) []book.Inline {
 	c.startText()
 	c.prose = codeIsProse(block, c.src.text)
+	if lines := block.Lines(); lines != nil && lines.Len() > 0 {
+		c.hasSpans = bytes.Contains(c.src.text[lines.At(0).Start:lines.At(lines.Len()-1).Stop], []byte("]{"))
+	}
 	c.flatten(block)
 	return c.finishText()
 }
@@ -21,6 +24,7 @@ func (c *converter) inlines(block ast.Node) []book.Inline {
 func (c *converter) startText() {
 	c.tokens = c.tokens[:0]
 	c.brackets, c.loose, c.linkDepth = 0, 0, 0
+	c.hasSpans, c.spans, c.inlineNotes = false, c.spans[:0], c.inlineNotes[:0]
 	c.prose = false
 	c.run.reset()
 }

@@ -41,7 +41,7 @@ func (n *htmlTag) Dump(src []byte, lvl int)   { ast.DumpHelper(n, src, lvl, nil,
 func opaque(name string) bool {
 	switch name {
 	case "figure", "table", "ul", "ol", "dl", "pre", "p", "video", "audio", "gallery", "script",
-		"style", "h1", "h2", "h3", "h4", "h5", "h6", "object", "iframe", "svg", "math":
+		"style", "h1", "h2", "h3", "h4", "h5", "h6", "object", "iframe", "svg", "math", "syntaxhighlight":
 		return true
 	}
 	return false
@@ -51,7 +51,7 @@ func opaque(name string) bool {
 func enclosing(name string) bool {
 	switch name {
 	case "div", "blockquote", "center", "section", "article", "aside", "header", "footer", "main",
-		"references", "li", "details", "summary", "poem", "noinclude", "includeonly", "onlyinclude":
+		"references", "li", "details", "summary", "poem", "noinclude", "includeonly", "onlyinclude", "translate":
 		return true
 	}
 	return false

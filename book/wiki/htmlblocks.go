@@ -107,7 +107,7 @@ func (h *htmlWriter) pre(n *htmlNode) {
 	walk(n)
 	text := strings.Trim(unescapeURL([]byte(strings.ReplaceAll(b.String(), `\`, `\\`))), "\n")
 	if strings.TrimSpace(text) != "" {
-		h.l.put(&book.Verbatim{Pos: h.c.src.pos(n.off), Text: text})
+		h.l.put(&book.Verbatim{Pos: h.c.src.pos(n.off), Language: n.attr("lang"), Text: text})
 	}
 }
 

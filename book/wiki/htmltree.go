@@ -170,7 +170,7 @@ func (h *htmlWriter) node(n *htmlNode) {
 		if blocks := h.blocks(n.kids); len(blocks) > 0 {
 			h.l.put(&book.Quote{Pos: c.src.pos(n.off), Blocks: blocks})
 		}
-	case "pre":
+	case "pre", "syntaxhighlight":
 		h.flush()
 		h.pre(n)
 	case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -183,7 +183,12 @@ func (h *htmlWriter) node(n *htmlNode) {
 	case "hr":
 		h.flush()
 		h.l.put(&book.Break{Pos: c.src.pos(n.off)})
-	case "video", "audio", "object", "iframe", "gallery", "svg", "math", "script", "style":
+	case "math":
+		if text := strings.Join(strings.Fields(htmlText(n)), " "); text != "" {
+			c.noteFormula(n.off)
+			c.atom(&book.CodeSpan{Pos: c.src.pos(n.off), Value: text}, n.off)
+		}
+	case "video", "audio", "object", "iframe", "gallery", "svg", "script", "style":
 		c.drop(book.DropPicture, n.off, htmlText(n))
 	case "p", "div", "center", "section", "li", "tr", "td", "th", "figcaption", "caption", "dt", "dd":
 		h.flush()
@@ -198,6 +203,9 @@ func (h *htmlWriter) node(n *htmlNode) {
 func (h *htmlWriter) inline(n *htmlNode) {
 	h.c.tag(n.tag, n.raw, n.off)
 	h.nodes(n.kids)
+	if n.name == "rt" && !n.end {
+		h.c.tag(tag{name: "rt", end: true}, "", n.off)
+	}
 	if elem, ok := tagElement(n.name); ok && !n.end && !n.void && !voidElement(n.name) {
 		if n.name == "ref" {
 			h.c.endRun()

@@ -20,8 +20,17 @@ func (c *converter) tag(t tag, raw string, off int) {
 			c.atom(c.picture(t.attr("src"), t.attr("alt"), t.attr("title"), off), off)
 		}
 		return
-	case "references":
+	case "references", "languages":
 		c.drop(book.DropMarker, off, "")
+		return
+	}
+	if t.name == "rt" && !t.void { // the reading of a word in another script
+		sign := "("
+		if t.end {
+			sign = ")"
+		}
+		c.endRun()
+		c.tokens = append(c.tokens, token{kind: tokText, text: sign, off: off})
 		return
 	}
 	elem, ok := tagElement(t.name)
@@ -66,15 +75,16 @@ func tagElement(name string) (element, bool) {
 		return elemSup, true
 	case "sub":
 		return elemSub, true
-	case "code", "kbd", "samp", "tt":
+	case "code", "kbd", "samp", "tt", "math", "syntaxhighlight":
 		return elemCode, true
 	case "ref":
 		return elemRef, true
-	case "script", "style":
+	case "script", "style", "rp":
 		return elemSkip, true
 	case "span", "small", "big", "u", "font", "ins", "abbr", "mark", "q", "bdi", "bdo", "nobr", "time", "label",
 		"nowiki", "center", "div", "p", "blockquote", "poem", "cite-note", "details", "summary",
-		"noinclude", "includeonly", "onlyinclude", "section":
+		"noinclude", "includeonly", "onlyinclude", "section",
+		"translate", "tvar", "ruby", "rb", "rtc", "acronym", "data", "output", "wbr":
 		return elemPlain, true
 	}
 	return elemPlain, false

@@ -45,6 +45,8 @@ func (c *converter) leftover(buf []byte, i int) int {
 	case '~':
 		if n := repeat(buf, i); n == 2 {
 			return c.sign(markTilde2, i, n)
+		} else if n == 1 {
+			return c.raised(buf, i, elemSub)
 		}
 	case '[':
 		return c.bracket(buf, i)
@@ -56,6 +58,14 @@ func (c *converter) leftover(buf []byte, i int) int {
 		return c.template(buf, i)
 	case '(':
 		return c.exampleCall(buf, i)
+	case '^':
+		return c.caret(buf, i)
+	case '!':
+		return c.embed(buf, i)
+	case '@':
+		return c.citation(buf, i)
+	case '_':
+		return c.magicWord(buf, i)
 	case ':':
 		return c.bareAddress(buf, i)
 	case 0xE2:
@@ -156,6 +166,9 @@ func (c *converter) bracket(buf []byte, i int) int {
 		c.trimBlank(buf, i+n+2)
 		return c.skip(book.DropNoteMark, i, n+2)
 	}
+	if c.hasSpans && !c.escaped(i) {
+		return c.openSpan(i)
+	}
 	c.brackets++
 	return 0
 }
@@ -187,6 +200,14 @@ func (c *converter) endBracket(buf []byte, i int) int {
 		c.loose--
 		c.brackets = max(0, c.brackets-1)
 		return c.skip(book.DropMarkup, i, 2)
+	}
+	if n := c.shutNote(i); n > 0 {
+		return n
+	}
+	if c.hasSpans {
+		if n := c.shutSpan(buf, i); n > 0 {
+			return n
+		}
 	}
 	if c.brackets > 0 {
 		c.brackets--
@@ -250,7 +271,7 @@ const maxTemplate = 2000
 // template drops {{…}}, the call of a wiki's template.
 func (c *converter) template(buf []byte, i int) int {
 	if i+1 >= len(buf) || buf[i+1] != '{' {
-		return 0
+		return c.attributes(buf, i)
 	}
 	if end := bytes.Index(buf[i:min(len(buf), i+maxTemplate)], []byte("}}")); end > 0 {
 		name, _, _ := strings.Cut(string(buf[i+2:i+end]), "|")
@@ -290,7 +311,7 @@ func (c *converter) escapedTag(buf []byte, i int) int {
 		c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: &book.LineBreak{Pos: c.src.pos(off)}})
 		return len(s)
 	case "nowiki", "infobox", "gallery", "blockquote", "blockuqote", "center", "references", "div", "span",
-		"small", "big", "poem", "noinclude", "includeonly", "onlyinclude", "font", "u", "s", "i", "b", "p", "li", "ul", "ol":
+		"small", "big", "poem", "translate", "languages", "tvar", "syntaxhighlight", "source", "math", "templatestyles", "noinclude", "includeonly", "onlyinclude", "font", "u", "s", "i", "b", "p", "li", "ul", "ol":
 		return c.skip(book.DropMarkup, i, len(s))
 	}
 	return 0

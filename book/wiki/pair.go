@@ -43,12 +43,24 @@ func (c *converter) pairSign(i int, open *[marks]int) {
 		if open[m] < 0 {
 			return
 		}
+	case markNoteShut:
+		m = markNote
+		if open[m] < 0 {
+			return
+		}
+	case markNote:
+		if open[m] < 0 {
+			open[m] = i
+		}
+		return
+	case markSpan:
+		return
 	case markCurly:
 		open[m] = i
 		return
 	}
 	switch only := c.tokens[i].only; {
-	case m == markRef:
+	case m == markRef || m == markNote:
 	case only == onlyShuts && open[m] < 0:
 		return
 	case only == onlyOpens && open[m] >= 0:
@@ -91,7 +103,7 @@ func (c *converter) looseSigns() {
 			continue
 		}
 		switch t.mark {
-		case markStar, markCurlyShut, markTilde2:
+		case markStar, markCurlyShut, markTilde2, markNote, markNoteShut, markSpan:
 			t.kind = tokText
 		case markQuote2:
 			if c.halfQuote(i) {

@@ -78,6 +78,9 @@ const (
 	markCurlyShut             // ’’
 	markRef                   // <ref>
 	markRefShut               // </ref>
+	markNote                  // ^[
+	markNoteShut              // ] of a note
+	markSpan                  // [ that may start a span with attributes
 	marks                     // how many there are
 )
 
@@ -88,7 +91,7 @@ func (m mark) element() element {
 		return elemStrong
 	case markTilde2:
 		return elemStrike
-	case markRef, markRefShut:
+	case markRef, markRefShut, markNote, markNoteShut:
 		return elemRef
 	}
 	return elemEmphasis
