@@ -17,7 +17,6 @@ type found struct {
 	section *section
 	listed  int   // times among others, between commas
 	kind    class // of the noun that goes with it
-	alone   int   // times without the kind noun, for a name with one
 	place   int   // times behind in, at, near
 	article int   // times behind the
 }

@@ -58,7 +58,7 @@ func numbered(s string, words ...string) (number string, ok bool) {
 	lower := strings.ToLower(s)
 	for _, word := range words {
 		rest, found := strings.CutPrefix(lower, word)
-		if !found || rest == "" || unicode.IsLetter(rune(rest[0])) && strings.HasSuffix(word, ".") == false {
+		if !found || rest == "" || unicode.IsLetter(rune(rest[0])) && !strings.HasSuffix(word, ".") {
 			continue
 		}
 		number = strings.Trim(s[len(s)-len(rest):], " .,:#")

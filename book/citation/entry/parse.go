@@ -78,7 +78,7 @@ func works(s line.Line) []line.Line {
 		if at < 0 {
 			return append(list, s)
 		}
-		if at += from; strings.IndexRune(s[:at], line.Bare) < 0 {
+		if at += from; !strings.ContainsRune(s[:at], line.Bare) {
 			from = at + 1
 			continue
 		}
@@ -243,7 +243,7 @@ func trimEnd(text string) string {
 
 // withoutLinks takes the marks of links out of a line, not their words.
 func withoutLinks(s line.Line) line.Line {
-	if strings.IndexRune(s, line.LinkOn) < 0 && strings.IndexRune(s, line.LinkOff) < 0 {
+	if !strings.ContainsRune(s, line.LinkOn) && !strings.ContainsRune(s, line.LinkOff) {
 		return s
 	}
 	var b strings.Builder

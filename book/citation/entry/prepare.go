@@ -39,7 +39,7 @@ func (e *Entry) tornLink(s line.Line) line.Line {
 			inner, closed = strings.CutSuffix(strings.TrimPrefix(rest, "("), ")")
 			closed = closed && strings.HasPrefix(rest, "(")
 		}
-		if closed && inner != "" && strings.IndexRune(inner, line.Bare) < 0 {
+		if closed && inner != "" && !strings.ContainsRune(inner, line.Bare) {
 			e.Linked = e.Links.Of(which)
 			return strings.TrimLeft(inner, "| ")
 		}
