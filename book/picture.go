@@ -29,7 +29,7 @@ const (
 // LoadPictures reads the named pictures from the folder dir: PNG, JPEG, GIF (its
 // first frame) and WebP. A name that is not there is left out in silence, since
 // only the place that shows it can report it; the assembly does. What cannot be read
-// is reported and left out.
+// is reported and stands among the pictures as nil.
 //
 // A JPEG picture in three colours or in grey stays as it is, bytes and all. Every
 // other picture becomes a PNG with 8 bits a channel, so that each writer can embed
@@ -43,7 +43,7 @@ func LoadPictures(dir string, names []string) (map[string]*Picture, Diags) {
 	}
 	defer root.Close()
 	for _, name := range names {
-		if pictures[name] != nil {
+		if _, seen := pictures[name]; seen {
 			continue
 		}
 		pos := Pos{File: path.Join(dir, name)}
@@ -56,18 +56,19 @@ func LoadPictures(dir string, names []string) (map[string]*Picture, Diags) {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		case errors.Is(err, errPictureLarge):
+			pictures[name] = nil
 			diags.Add(PictureLarge, pos, "the file of the picture is larger than %d MB", pictureBytes>>20)
 			continue
 		case err != nil && strings.Contains(err.Error(), "escapes"):
+			pictures[name] = nil
 			diags.Add(PathOutside, pos, "the picture %q is a link out of the folder of pictures", name)
 			continue
 		case err != nil:
+			pictures[name] = nil
 			diags.Add(PictureFormat, pos, "the picture cannot be read: %v", err)
 			continue
 		}
-		if p := decodePicture(name, data, pos, &diags); p != nil {
-			pictures[name] = p
-		}
+		pictures[name] = decodePicture(name, data, pos, &diags)
 	}
 	diags.Sort()
 	return pictures, diags

@@ -61,7 +61,12 @@ func TestLoadPictures(t *testing.T) {
 			t.Errorf("%s: messages %q, want %q", name, got[name], code)
 		}
 	}
-	if len(got) != len(want) || len(pictures) != 3 {
+	for name := range want {
+		if p, reported := pictures[name]; p != nil || !reported && name != filepath.Base(dir) {
+			t.Errorf("%s: the picture is %v, want nil", name, p)
+		}
+	}
+	if len(got) != len(want) || len(pictures) != 3+4 {
 		t.Errorf("messages %v, %d pictures", diags, len(pictures))
 	}
 	if p := pictures["photo.jpg"]; p == nil || p.MIME != "image/jpeg" || !bytes.Equal(p.Data, jpegData.Bytes()) || p.Width != 8 {

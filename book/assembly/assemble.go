@@ -13,7 +13,7 @@ import (
 // The articles may be all of the wiki; those that no chapter takes are needed for
 // their redirects and titles only, and may lack their blocks. Pictures holds the
 // pictures that could be loaded, by name; a picture that is not among them is
-// reported and left out.
+// reported and left out; one that is nil has been reported, and is left out.
 //
 // Assemble keeps to its arguments: no node of an article is changed, and the same
 // arguments give the same book and messages. The book is whole but for what three

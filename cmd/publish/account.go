@@ -20,7 +20,7 @@ func (p *program) closeAccount(w *writer) error {
 		if len(s.Lost) == 0 {
 			continue
 		}
-		d := diags.Add(book.TextLost, s.Lost[0].Pos, "%s of the article not in the book: %s", areWords(len(s.Lost)), someWords(s.Lost))
+		d := diags.Add(book.TextLost, s.Lost[0].Pos, "%s neither in the book nor left out: %s", areWords(len(s.Lost)), someWords(s.Lost))
 		d.Hint("look whether the book has the text round this place")
 	}
 	return p.report(diags)

@@ -75,7 +75,7 @@ func (p *program) prepare(args []string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := p.layOut(src.manifest, b, family)
+	doc, err := p.layOut(src, b, family)
 	if err != nil {
 		return nil, err
 	}

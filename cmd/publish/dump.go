@@ -106,7 +106,7 @@ func (p *program) dumpBook(out io.Writer, src *source, stage, format string) err
 	case "galley":
 		return p.dumpGalley(out, src.manifest, b)
 	case "pages":
-		return p.dumpPages(out, src.manifest, b)
+		return p.dumpPages(out, src, b)
 	}
 	if format == "json" {
 		e := json.NewEncoder(out)
@@ -129,12 +129,12 @@ func (p *program) dumpGalley(out io.Writer, m *book.Manifest, b *book.Book) erro
 	return layout.DumpGalley(out, b, layout.Options{Spec: spec, Fonts: family})
 }
 
-func (p *program) dumpPages(out io.Writer, m *book.Manifest, b *book.Book) error {
+func (p *program) dumpPages(out io.Writer, src *source, b *book.Book) error {
 	family, err := fonts.Default()
 	if err != nil {
 		return err
 	}
-	doc, err := p.layOut(m, b, family)
+	doc, err := p.layOut(src, b, family)
 	if err != nil {
 		return err
 	}

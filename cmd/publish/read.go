@@ -64,7 +64,7 @@ func (s *source) load(f articleFile) ([]byte, book.Diags) {
 	}
 	var diags book.Diags
 	diags.Add(book.ArticleUnread, book.Pos{File: f.path}, "the article cannot be read: %v", cause(err)).
-		Hint("look at who may read the file")
+		Hint("see that it is a file, and that you may read it")
 	return nil, diags
 }
 

@@ -40,7 +40,7 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	typography.Set(b)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
-	return b, p.report(diags)
+	return b, p.report(withoutConsequences(diags))
 }
 
 // attribute takes the editor's own matter out of the list of sources and of the
@@ -75,8 +75,8 @@ func (s *source) checksum(b *book.Book) string {
 }
 
 // layOut sets the pages of the printed book.
-func (p *program) layOut(m *book.Manifest, b *book.Book, family *fonts.Family) (*layout.Document, error) {
-	spec, err := pageDesign(m.PDF)
+func (p *program) layOut(s *source, b *book.Book, family *fonts.Family) (*layout.Document, error) {
+	spec, err := pageDesign(s.manifest.PDF)
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +84,7 @@ func (p *program) layOut(m *book.Manifest, b *book.Book, family *fonts.Family) (
 	g.stage("setting the pages", len(b.Chapters()))
 	doc, diags := layout.Layout(b, layout.Options{Spec: spec, Fonts: family, Jobs: p.flags.jobs, Done: g.step})
 	g.end()
+	s.placeGlyphs(diags)
 	return doc, p.report(diags)
 }
 
