@@ -216,6 +216,9 @@ func (b *binder) backContents() []contentsLine {
 }
 
 func (b *binder) contents(lines []contentsLine, folio func(string) string, parent *Element) []*sheet {
+	if len(lines) == 0 {
+		return nil
+	}
 	sect := parent.Add("Sect")
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.contents), ContentsID, sect)
 	g := contentsGalley(b.composer, b.spec, lines, folio, sect.Add("TOC"))
