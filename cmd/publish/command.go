@@ -60,7 +60,8 @@ EPUB 3.3 and a typeset PDF, with contents, notes, bibliography and index.`,
 	root.SetOut(p.stdout)
 	root.SetErr(p.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usagef("%v", err).withHint("%s --help lists the flags", cmd.CommandPath())
+		text, _, _ := strings.Cut(err.Error(), ": strconv.") // how Go parses figures is nobody's concern
+		return usagef("%s", text).withHint("%s --help lists the flags", cmd.CommandPath())
 	})
 	root.PersistentFlags().StringVar(&p.flags.diagnostics, "diagnostics", "text", "form of messages: text or json")
 	complete(root, "diagnostics", "text", "json")

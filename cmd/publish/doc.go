@@ -25,7 +25,10 @@ Flags of all commands that read a book:
 	-q, --quiet             print errors and warnings only
 	    --strict            let warnings fail the run
 	    --progress WHEN     auto (a bar on a terminal, lines elsewhere), plain, none
-	    --diagnostics FORM  messages as text or json, one object a line
+	    --diagnostics FORM  messages as text or json, one object a line: file, line,
+	                        column, severity, text, code, hints
+	    --limit N           print N messages of a code and count the rest, 0 for all
+	                        (default: 10 on a terminal, else all); not for json
 
 and one for each key of the manifest that shapes the book, such as --title,
 --date, --trim, --font-size, --notes; the flag wins. Build has these as well:
@@ -33,8 +36,21 @@ and one for each key of the manifest that shapes the book, such as --title,
 	-o, --out DIR           folder of the editions (default: editions beside the
 	                        manifest; ./editions with --sample)
 	    --report FILE       what was built, as JSON: files with sizes and SHA-256,
-	                        pages, words, pieces left out by class, messages by
-	                        code, fonts
+	                        pages, messages by code, fonts, and the account of
+	                        words of every article
+
+Check has --report too, and
+
+	--dropped LIST      print the places of what was left out on purpose, of the
+	                    classes in the list (publish explain text-dropped), or all
+
+# Account
+
+Every word of an article stands in the book, was left out on purpose in one of a few
+classes, or is lost, which is a fault of the program and gives a warning. Check
+prints the sums; the report has them for each article, and they add up:
+words-in-source is words-in-book, the words of all classes of words-dropped, and
+words-lost.
 
 # Output
 

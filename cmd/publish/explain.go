@@ -33,6 +33,9 @@ func (p *program) explain(code string) error {
 	code = strings.Trim(code, "[]")
 	text, ok := book.Explain(book.Code(code))
 	if !ok {
+		if near := book.Nearest(code, codeNames(), 1); near != nil {
+			return usagef("there is no code %q", code).withHint("did you mean %s?", near[0])
+		}
 		return usagef("there is no code %q", code).withHint("publish explain --help lists them")
 	}
 	_, err := fmt.Fprintf(p.stdout, "%s (%s)\n\n%s\n", code, book.Code(code).Severity(), text)

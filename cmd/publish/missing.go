@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 
 	"publish/book"
 )
@@ -14,7 +15,9 @@ import (
 func (s *source) checkNamed() book.Diags {
 	var diags book.Diags
 	m := s.manifest
-	s.checkFile(&diags, "articles", "folder of articles", m.Articles)
+	if s.checkFile(&diags, "articles", "folder of articles", m.Articles) {
+		s.checkArticles(&diags)
+	}
 	s.checkFile(&diags, "images", "folder of pictures", m.Images)
 	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
 	for _, name := range m.Editions {
@@ -26,12 +29,25 @@ func (s *source) checkNamed() book.Diags {
 	return diags
 }
 
+// checkArticles reports a folder of articles that holds none.
+func (s *source) checkArticles(diags *book.Diags) {
+	name := s.manifest.Articles
+	pos, dir := s.manifest.Place("articles", name), s.manifest.Path(name)
+	entries, err := s.from.ReadDir(dir)
+	switch {
+	case err != nil:
+		diags.Add(book.FileMissing, pos, "the folder of articles %q cannot be read: %v", dir, cause(err))
+	case !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isArticle(e.Name()) }):
+		diags.Add(book.FileMissing, pos, "the folder %q has no articles", dir).Hint("articles are files that end in .md")
+	}
+}
+
 // checkFile reports a file or folder that a key of the manifest names and that is
-// not there.
-func (s *source) checkFile(diags *book.Diags, key, what, name string) {
+// not there. It returns whether the manifest names it and it is there.
+func (s *source) checkFile(diags *book.Diags, key, what, name string) bool {
 	pos := s.manifest.Place(key, name)
 	if pos.Line == 0 {
-		return
+		return false
 	}
 	file := s.manifest.Path(name)
 	entries, err := s.from.ReadDir(path.Dir(file))
@@ -39,12 +55,13 @@ func (s *source) checkFile(diags *book.Diags, key, what, name string) {
 		err = fs.ErrNotExist
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		return // if it cannot be opened, those who open it say why
+		return true // if it cannot be opened, those who open it say why
 	}
 	d := diags.Add(book.FileMissing, pos, "there is no %s %q", what, file)
 	for _, near := range book.Nearest(path.Base(file), namesIn(entries), 3) {
 		d.Hint("there is %q", path.Join(path.Dir(name), near))
 	}
+	return false
 }
 
 func holds(entries []fs.DirEntry, name string) bool {
