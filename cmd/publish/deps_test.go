@@ -21,6 +21,10 @@ const policy = `
 	NONE                                      < book/names, book/collation
 	book                                      < book/wiki, book/assembly, book/typography, book/account
 	book, book/names, book/collation          < book/citation, book/index
+	book                                      < book/citation/line
+	book, book/names, book/citation/line      < book/citation/entry
+	book, book/citation/line, book/citation/entry < book/citation/style
+	book/citation/line, book/citation/entry, book/citation/style < book/citation
 	book, fonts, layout/linebreak, layout/hyphen < layout
 	book                                      < output/epub
 	book, fonts                               < output/cover
