@@ -40,14 +40,14 @@ type exampleParser struct{}
 
 func (exampleParser) Trigger() []byte { return []byte{'(', '#'} }
 
-func (exampleParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (exampleParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	pos := pc.BlockOffset()
 	if pos < 0 {
 		return nil, parser.NoChildren
 	}
 	label, n := exampleMark(line[pos:])
-	if n == 0 {
+	if n == 0 || depthOf(parent, kindExample) >= maxNest {
 		return nil, parser.NoChildren
 	}
 	node := &example{start: segment.Start + pos - segment.Padding, width: n}

@@ -51,7 +51,7 @@ func (fencedDivParser) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 	start := segment.Start + pos - segment.Padding
 	line = bytes.TrimSpace(line[pos:])
 	end, ok := divFence(line)
-	if !ok || divDepth(parent) >= maxNest {
+	if !ok || depthOf(parent, kindFencedDiv) >= maxNest {
 		return nil, parser.NoChildren
 	}
 	reader.AdvanceToEOL()
@@ -75,11 +75,11 @@ func divFence(line []byte) (end, ok bool) {
 	return false, name[0] == '{' && name[len(name)-1] == '}' || bytes.IndexByte(name, ' ') < 0
 }
 
-// divDepth returns how many divs stand round a node.
-func divDepth(n ast.Node) int {
+// depthOf returns how many blocks of a kind stand round a node, itself included.
+func depthOf(n ast.Node, kind ast.NodeKind) int {
 	depth := 0
 	for ; n != nil; n = n.Parent() {
-		if n.Kind() == kindFencedDiv {
+		if n.Kind() == kind {
 			depth++
 		}
 	}

@@ -46,7 +46,10 @@ func (formulaParser) Trigger() []byte { return []byte{'$'} }
 
 func (formulaParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	signs := min(repeat(line, 0), 2)
+	signs := 1
+	if len(line) > 1 && line[1] == '$' {
+		signs = 2
+	}
 	end := formulaEnd(line, signs)
 	if end < 0 {
 		return nil

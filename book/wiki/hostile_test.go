@@ -1,9 +1,12 @@
 package wiki
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"publish/book"
 )
 
 // TestHostileInputEnds holds that input made to break a reader costs no more
@@ -48,6 +51,33 @@ func TestHostileInputEnds(t *testing.T) {
 		"addresses":      "http://" + strings.Repeat("(", n) + strings.Repeat(".", n),
 		"underlines":     "a" + strings.Repeat("_", n),
 		"nested items":   nestedItems(400),
+		"links":          strings.Repeat("[a](", n),
+		"pictures":       strings.Repeat("![a](b", n),
+		"labels":         strings.Repeat("[a][", n),
+		"balanced":       strings.Repeat("[", n) + "a" + strings.Repeat("]", n),
+		"titles":         strings.Repeat("[a](b (", n),
+		"link lines":     strings.Repeat("[a]: b\n", 100_000),
+		"note lines":     strings.Repeat("> [!NOTE]\n", 50_000),
+		"end brackets":   strings.Repeat("]]", 10*n),
+		"tag line":       strings.Repeat("<li>", 10*n),
+		"end tag line":   strings.Repeat("</table>", 10*n),
+		"short rows":     "|" + strings.Repeat("a|", 2000) + "\n|" + strings.Repeat("-|", 2000) + "\n" + strings.Repeat("|b\n", n),
+		"divs":           strings.Repeat("::: a\n", n),
+		"div ends":       strings.Repeat(":::\n", n),
+		"examples":       strings.Repeat("(@) ", n),
+		"dollars":        strings.Repeat("$", 10*n),
+		"formulas":       strings.Repeat("$a_", n),
+		"inline notes":   strings.Repeat("^[a", n),
+		"spans":          strings.Repeat("[a]{.b}", n) + strings.Repeat("[a]{", n),
+		"carets":         strings.Repeat("^a", n) + strings.Repeat("~a", n),
+		"grids":          strings.Repeat("+---+---+\n| a | b |\n", n),
+		"rules":          strings.Repeat("---- ----\na\n\n", n),
+		"boxes":          strings.Repeat("-----\n\n", n),
+		"embeds":         strings.Repeat("![[", n),
+		"front matter":   "---\na: &a [x,x]\n" + strings.Repeat("b: &b [*a,*a]\n", n) + "---\n",
+		"definitions:":   strings.Repeat("a\n: b\n", n),
+		"null bytes":     strings.Repeat("a\x00", n),
+		"entity bomb":    strings.Repeat("&nbsp;&#x1F600;&lt;&amp;", n),
 	}
 	for name, input := range inputs {
 		t.Run(name, func(t *testing.T) {
@@ -81,4 +111,64 @@ func nestedItems(n int) string {
 		b.WriteString(strings.Repeat("  ", i) + "- x\n")
 	}
 	return b.String()
+}
+
+// TestHostileResults holds what becomes of hostile input, and what is said of it.
+func TestHostileResults(t *testing.T) {
+	tests := []struct{ name, input, code, message, text string }{
+		{"deep quotation", strings.Repeat("> ", 10_000) + "deep", "markup-unknown", "deeper than 100", "deep"},
+		{"emphasis", strings.Repeat("*a ", 2000) + "end", "markup-unknown", "too many signs of emphasis", "a end"},
+		{"brackets", strings.Repeat("[", 2000) + "end", "markup-unknown", "too many brackets", "end"},
+		{"short rows", "|" + strings.Repeat("a|", 2000) + "\n|" + strings.Repeat("-|", 2000) + "\n" + strings.Repeat("|b\n", 1000) + "|end",
+			"markup-unknown", "too many columns", "end"},
+		{"null bytes", "a\x00b", "", "", "ab"},
+		{"directions", "a\u202Eb\u2066c\u200Fd", "", "", "abcd"},
+		{"entities of controls", "a&#0;b&#x202E;c&#x2066;d&#x1F;e", "", "", "a\uFFFDbcde"},
+		{"bytes", "caf\xE9 bar", "encoding-unknown", "byte 0xE9 is not UTF-8", "caf\uFFFD bar"},
+		{"UTF-16", "\xFF\xFEa\x00b\x00", "encoding-unknown", "UTF-16", ""},
+		{"open tag", "<table><tr><td>cell", "", "", "cell"},
+		{"div", "::: a\n\ntext", "markup-unclosed", `div "a" is never closed`, "text"},
+		{"div end", "text\n\n:::\n\nmore", "markup-unclosed", "end of a div has no start", "text more"},
+		{"grid over rows", "+---+---+\n| a | b |\n+   +---+\n|   | c |\n+---+---+", "markup-unknown", "cannot be told apart", ""},
+		{"front matter", "---\na: [\nb c\n---\ntext", "markup-unknown", "not YAML", "text"},
+		{"script link", "[a](javascript:alert(1)) [b](data:text/html,x)", "link-address", "cannot be followed", "a b"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a, diags := Read("h.md", "h", []byte(test.input))
+			text := blocksText(a.Blocks)
+			if !strings.HasSuffix(text, test.text) || test.code == "" && text != test.text {
+				t.Errorf("text %.80q, want %q", text, test.text)
+			}
+			found := test.code == ""
+			for _, d := range diags {
+				found = found || string(d.Code) == test.code && strings.Contains(d.Text, test.message)
+			}
+			if !found {
+				t.Errorf("messages %v, want %s: %s", diags, test.code, test.message)
+			}
+		})
+	}
+}
+
+// TestManyNotes holds that any number of notes are read, each called once.
+func TestManyNotes(t *testing.T) {
+	var b strings.Builder
+	for i := range 100_000 {
+		fmt.Fprintf(&b, "x[^%d]\n\n[^%d]: Note %d.\n\n", i, i, i)
+	}
+	a, diags := Read("h.md", "h", []byte(b.String()))
+	if len(a.Notes) != 100_000 || len(diags) != 0 {
+		t.Errorf("%d notes, %d messages", len(a.Notes), len(diags))
+	}
+}
+
+// TestWideTable holds that a table of very many columns keeps every cell.
+func TestWideTable(t *testing.T) {
+	const n = 10_000
+	a, _ := Read("h.md", "h", []byte("|"+strings.Repeat("a|", n)+"\n|"+strings.Repeat("-|", n)+"\n|"+strings.Repeat("b|", n)+"\n"))
+	table, ok := a.Blocks[0].(*book.Table)
+	if !ok || len(table.Head[0].Cells) != n || len(table.Body[0].Cells) != n {
+		t.Errorf("got %T", a.Blocks[0])
+	}
 }

@@ -67,11 +67,12 @@ func (c *converter) embed(buf []byte, i int) int {
 	if !pictureExt(name) {
 		return c.skip(book.DropMarkup, i, 1)
 	}
-	if strings.Trim(label, "0123456789x ") == "" { // its size
-		label = ""
-	}
 	c.cut(i)
 	off := c.run.off(i)
+	if label != "" && strings.Trim(label, "0123456789x ") == "" { // its size
+		c.drop(book.DropMarkup, off, label)
+		label = ""
+	}
 	c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: c.picture(strings.TrimSpace(name), label, "", off)})
 	c.from = i + end + 5
 	return end + 5

@@ -61,7 +61,7 @@ func wideEncoding(src []byte) string {
 	switch {
 	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}), bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
 		return "UTF-16"
-	case bytes.Count(head, []byte{0}) > len(head)/4 && len(head) > 1:
+	case bytes.Count(head, []byte{0}) > len(head)/4 && len(head) > 8:
 		return "UTF-16 or no text at all"
 	}
 	return ""
@@ -114,8 +114,7 @@ func (r *repairer) wide(i int) int {
 		return r.broken(i)
 	}
 	switch {
-	case c == '\u00AD', c >= '\u200B' && c <= '\u200F' && c != '\u200C' && c != '\u200D',
-		c == '\u2060', c == '\uFEFF', c >= '\u202A' && c <= '\u202E', c >= 0x80 && c < 0xA0:
+	case isInvisible(c):
 		r.replace(i, i+n, "")
 	case c == '\u2028', c == '\u2029':
 		r.replace(i, i+n, " ")
@@ -123,6 +122,19 @@ func (r *repairer) wide(i int) int {
 		r.replace(i, i+n, [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[c-'\uFB00'])
 	}
 	return n
+}
+
+// isInvisible reports whether a character beyond ASCII is one that text must not
+// hold: it shows nothing, and hides from searching, or sets the direction of what
+// follows. The joiners U+200C and U+200D are letters' business and stay.
+func isInvisible(c rune) bool {
+	switch {
+	case c >= 0x80 && c < 0xA0, c == '\u00AD', c == '\u200B', c == '\u200E', c == '\u200F',
+		c >= '\u202A' && c <= '\u202E', c >= '\u2060' && c <= '\u206F', c == '\uFEFF',
+		c >= '\uFFF9' && c <= '\uFFFB', c >= 0xE0000 && c <= 0xE007F:
+		return true
+	}
+	return false
 }
 
 // broken mends a byte that is not UTF-8. A tool that strips blanks at line ends

@@ -171,7 +171,7 @@ func (r *run) entity(raw []byte, off int) int {
 func cleanEntity(s string) string {
 	c, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case c < 0x20, c >= 0x7F && c < 0xA0, c == '\u00AD', c == '\u200B', c == '\u200E', c == '\u200F', c == '\uFEFF':
+	case c < 0x20, c == 0x7F, isInvisible(c):
 		return ""
 	}
 	return s
