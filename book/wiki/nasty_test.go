@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"publish/book"
 )
@@ -70,6 +71,16 @@ func TestNastyPages(t *testing.T) {
 			equal(t, "repeated notes", dropped(a, book.DropRepeated), 12)
 			equal(t, "empty notes", dropped(a, book.DropEmptyNote), 1)
 		}},
+		{"Anarchy_In_Action_Examples", func(t *testing.T, _ *book.Article, c counts) {
+			equal(t, "code spans", c.codes, 0)
+			without(t, c.text, "''", "<big>", "`", "big>")
+		}},
+		{"TankieUkrainian_famine_1932-1933", func(t *testing.T, a *book.Article, c counts) {
+			without(t, c.text, "\uFFFD", "](", "<http")
+			if !hasLang(a, "ru") {
+				t.Error("no text is marked as Russian")
+			}
+		}},
 		{"AnarchyInAction:Main_Page", func(t *testing.T, a *book.Article, c counts) {
 			without(t, c.text, "]]", ".jpg", ".png", "\u00AD")
 			equal(t, "title", book.PlainText(a.Heading), "Anarchy In Action")
@@ -88,7 +99,10 @@ func TestNastyPages(t *testing.T) {
 			})
 		}},
 		{"Tankie:Glossary", func(t *testing.T, _ *book.Article, c counts) { without(t, c.text, ".jpg", "](", "|") }},
-		{"Tankie:Uyghur_genocide", func(t *testing.T, _ *book.Article, c counts) {
+		{"Tankie:Uyghur_genocide", func(t *testing.T, a *book.Article, c counts) {
+			if !utf8.ValidString(c.text) || !hasLang(a, "zh") {
+				t.Error("the text is not UTF-8, or none of it is marked as Chinese")
+			}
 			without(t, c.text, "**", "\uFFFD", "ﬁ", "\u00AD")
 		}},
 		{"Emma_Goldman", func(t *testing.T, a *book.Article, c counts) {
@@ -125,6 +139,19 @@ func TestNastyPages(t *testing.T) {
 			test.ok(t, a, countPage(a))
 		})
 	}
+}
+
+// hasLang reports whether some text of an article is marked as of a language.
+func hasLang(a *book.Article, lang string) bool {
+	found := false
+	book.EachText(a.Blocks, func(inlines []book.Inline) {
+		book.WalkInlines(inlines, func(in book.Inline) bool {
+			span, ok := in.(*book.Span)
+			found = found || ok && span.Lang == lang
+			return true
+		})
+	})
+	return found
 }
 
 func equal[T comparable](t *testing.T, what string, got, want T) {
