@@ -42,6 +42,32 @@ func (c *converter) readNotes(tree ast.Node) {
 		c.readNote(n)
 	}
 	c.inNote = false
+	c.dropEmptyCalls()
+}
+
+// dropEmptyCalls takes the calls of empty notes out of the notes before them, which
+// were read when that was not yet known. Calls in the text are left out at once.
+func (c *converter) dropEmptyCalls() {
+	early := false // an empty note was called before it was read
+	for _, state := range c.notes.list {
+		early = early || state.gone && state.calls > 0
+	}
+	if !early {
+		return
+	}
+	for _, state := range c.notes.list {
+		if state.def == nil {
+			continue
+		}
+		state.def.Blocks = book.MapText(state.def.Blocks, func(inlines []book.Inline) []book.Inline {
+			return book.MapInlines(inlines, func(in book.Inline) []book.Inline {
+				if ref, ok := in.(*book.NoteRef); ok && c.notes.defs[ref.Label].gone {
+					return nil
+				}
+				return []book.Inline{in}
+			})
+		})
+	}
 }
 
 func findNotes(n ast.Node, found *[]*noteDef) {
