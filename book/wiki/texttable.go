@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
@@ -56,9 +57,9 @@ func (textTableParser) Trigger() []byte {
 	return all
 }
 
-func (textTableParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (textTableParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	known := pc.Get(drawingsKey).(map[int]*drawing)
-	if len(known) == 0 {
+	if kind := parent.Kind(); len(known) == 0 || kind == ast.KindList || kind == east.KindDefinitionList { // these hold items only
 		return nil, parser.NoChildren
 	}
 	line, segment := reader.PeekLine()
