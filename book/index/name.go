@@ -327,7 +327,7 @@ func (x *indexer) isSingleName(key, word string, f *found, all map[string]*found
 	if isAdjectival(word) && !f.person || hasDigit(word) {
 		return false
 	}
-	if x.names.Person(word+" Smith") == names.Likely { // a given name says not whose
+	if x.names.IsGiven(word) { // a given name says not whose
 		return false
 	}
 	return f.inner > 0 || f.person || f.count > 1
@@ -341,7 +341,7 @@ func (x *indexer) isNamedPlace(words []string, all map[string]*found) bool {
 		return true
 	}
 	first := x.stemClass(words[0])
-	return x.stemClass(words[len(words)-1]).has(isCountry|isDemonym|isKind) || first.has(isDemonym|isCountry) && x.names.Person(words[0]+" Smith") != names.Likely
+	return x.stemClass(words[len(words)-1]).has(isCountry|isDemonym|isKind) || first.has(isDemonym|isCountry) && !x.names.IsGiven(words[0])
 }
 
 // isFull reports whether the last word of a name also stands alone, as that of a

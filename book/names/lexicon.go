@@ -3,9 +3,6 @@ package names
 import (
 	_ "embed"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed given.txt
@@ -14,30 +11,60 @@ var givenList string
 //go:embed family.txt
 var familyList string
 
+//go:embed common.txt
+var commonList string
+
+//go:embed irregular.txt
+var irregularList string
+
 // Lexicon is the lists of names that the rules consult. It is not changed once it
 // is made, and may be used from several goroutines.
 type Lexicon struct {
-	given  map[string]bool
-	family map[string]map[string]bool // by language
+	given     map[string]languages
+	family    map[string]languages
+	common    map[string]bool // words that names of persons do not hold
+	pairs     map[string]bool // surnames of two words, joined by a hyphen
+	irregular map[string]Name // by their folded words
 }
 
 // New returns the lexicon of the lists that the program carries.
 func New() *Lexicon {
-	l := &Lexicon{given: make(map[string]bool, 2500), family: map[string]map[string]bool{}}
-	for _, line := range lines(givenList) {
-		for _, name := range strings.Fields(line) {
-			l.given[name] = true
+	l := &Lexicon{
+		given: byLanguage(givenList), family: byLanguage(familyList),
+		common: map[string]bool{}, pairs: map[string]bool{}, irregular: map[string]Name{},
+	}
+	for _, line := range lines(commonList) {
+		for _, word := range strings.Fields(line) {
+			l.common[word] = true
 		}
 	}
 	for _, line := range lines(familyList) {
-		language, surnames, _ := strings.Cut(line, ":")
-		set := map[string]bool{}
-		for _, name := range strings.Fields(surnames) {
-			set[name] = true
+		if language, names, _ := strings.Cut(line, ":"); language == "pairs" {
+			for _, name := range strings.Fields(names) {
+				l.pairs[name] = true
+			}
 		}
-		l.family[language] = set
+	}
+	for _, line := range lines(irregularList) {
+		given, family, turned := strings.Cut(line, " | ")
+		if !turned {
+			given, family = "", line
+		}
+		l.irregular[fold(strings.TrimSpace(given+" "+family))] = Name{Family: family, Given: given}
 	}
 	return l
+}
+
+// byLanguage reads a list whose lines are a language and names of it.
+func byLanguage(list string) map[string]languages {
+	set := make(map[string]languages, 8000)
+	for _, line := range lines(list) {
+		language, names, _ := strings.Cut(line, ":")
+		for _, name := range strings.Fields(names) {
+			set[name] |= languageNamed(language)
+		}
+	}
+	return set
 }
 
 // lines returns the lines of a list but for its comments.
@@ -51,36 +78,29 @@ func lines(list string) []string {
 	return out
 }
 
-// isGiven reports whether a word, or the first part of a double name, is a given
-// name.
-func (l *Lexicon) isGiven(word string) bool {
+// givenIn returns the languages that have a word, or the first part of a double
+// name, as a given name.
+func (l *Lexicon) givenIn(word string) languages {
 	word = fold(word)
+	if in := l.given[word]; in != 0 {
+		return in &^ (weak | anglo)
+	}
 	first, _, _ := strings.Cut(word, "-")
-	return l.given[word] || l.given[first]
+	return l.given[first] &^ (weak | anglo)
 }
 
-// fold returns a word in lower case without its marks.
-func fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] < 0x80
-	}
-	if ascii {
-		return strings.ToLower(s)
-	}
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == 'ł' || r == 'Ł':
-			b.WriteByte('l')
-		case r == 'ø' || r == 'Ø':
-			b.WriteByte('o')
-		case r == 'đ' || r == 'Đ':
-			b.WriteByte('d')
-		default:
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
+// IsGiven reports whether a word, or the first part of a double name, is a given
+// name of some language.
+func (l *Lexicon) IsGiven(word string) bool { return l.givenIn(word) != 0 }
+
+// isWeak reports whether a given name is as often the name of something else.
+func (l *Lexicon) isWeak(word string) bool { return l.given[fold(word)]&weak != 0 }
+
+// isAnglo reports whether a given name, as it is spelled, is above all English.
+func (l *Lexicon) isAnglo(word string) bool { return l.given[fold(word)]&anglo != 0 }
+
+// familyIn returns the languages whose lists of surnames have a word.
+func (l *Lexicon) familyIn(word string) languages { return l.family[fold(word)] }
+
+// isCommon reports whether titles of other things hold a word.
+func (l *Lexicon) isCommon(word string) bool { return l.common[fold(word)] }

@@ -1,17 +1,13 @@
 package names
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // Name is a person's name in the parts by which it is sorted. Given is empty for a
 // name that is never turned round: a mononym, or one that begins with the family
 // name as it is.
 type Name struct {
 	Family string // "Ferrer i Guardia", "Mao Zedong"
-	Given  string // with the particles that follow the given name: "Ludwig von"
+	Given  string // with titles and the particles that follow: "Ludwig von"
 	Suffix string // Jr., III
 }
 
@@ -28,286 +24,132 @@ func (n Name) Inverted() string {
 }
 
 // Parse finds the parts of a name given in the order in which it is spoken. It
-// takes for granted that the words are the name of a person.
+// takes for granted that the words are the name of a person. A name that is turned
+// round already stays so. The qualifier of a title in brackets stays at the end.
 func (l *Lexicon) Parse(name string) Name {
-	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
-	var n Name
-	if last := len(words) - 1; last > 0 && isSuffix(words[last]) {
-		n.Suffix = words[last]
-		words = words[:last]
-		words[last-1] = strings.TrimSuffix(words[last-1], ",")
+	name, qualifier := unqualified(name)
+	n := l.whole(parts(name))
+	if qualifier == "" {
+		return n
+	}
+	switch {
+	case n.Suffix != "":
+		n.Suffix += " " + qualifier
+	case n.Given != "":
+		n.Given += " " + qualifier
+	default:
+		n.Family += " " + qualifier
+	}
+	return n
+}
+
+// unqualified parts a title from what stands in brackets at its end.
+func unqualified(name string) (before, qualifier string) {
+	name = strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
+	if i := strings.LastIndex(name, " ("); i > 0 && strings.HasSuffix(name, ")") {
+		return name[:i], name[i+1:]
+	}
+	return name, ""
+}
+
+// whole finds the parts of a name with its titles and suffixes.
+func (l *Lexicon) whole(words []string) Name {
+	if len(words) < 2 {
+		return Name{Family: strings.Join(words, " ")}
+	}
+	words, suffix := l.cutSuffix(words)
+	if n, ok := l.exception(words); ok {
+		return n.suffixed(suffix)
+	}
+	if n, ok := turned(words); ok {
+		return n.suffixed(suffix)
+	}
+	if n, ok := l.titled(words); ok {
+		return n.suffixed(suffix)
+	}
+	return l.parse(words).suffixed(suffix)
+}
+
+// parse finds the parts of a name without titles and suffixes.
+func (l *Lexicon) parse(words []string) Name {
+	if n, ok := l.exception(words); ok {
+		return n
+	}
+	if len(words) < 2 || l.stays(words) {
+		return Name{Family: strings.Join(words, " ")}
+	}
+	if n, ok := l.hungarian(words); ok {
+		return n
+	}
+	if n, ok := l.article(words); ok {
+		return n
 	}
 	at := l.familyStart(words)
-	n.Family = strings.Join(words[at:], " ")
-	n.Given = strings.Join(words[:at], " ")
-	if at > 0 && at < len(words) && fold(words[at]) == "bin" {
+	n := Name{Family: strings.Join(words[at:], " "), Given: strings.Join(words[:at], " ")}
+	if at > 0 && words[at] == "bin" {
 		n.Family = "B" + n.Family[1:] // the first word of a heading that begins a name
 	}
 	return n
 }
 
-func isSuffix(word string) bool {
-	switch strings.TrimSuffix(word, ".") {
-	case "Jr", "Sr", "Jnr", "Snr":
-		return true
-	}
-	return false
+func (n Name) suffixed(suffix string) Name {
+	n.Suffix = suffix
+	return n
 }
 
-// familyStart returns the index of the word that the family name begins with; 0
-// when the name is not to be turned round.
-func (l *Lexicon) familyStart(words []string) int {
-	last := len(words) - 1
-	if last < 1 || stays(words) || l.familyFirst(words) {
-		return 0
+// exception returns the form of a name that no rule finds.
+func (l *Lexicon) exception(words []string) (Name, bool) {
+	n, ok := l.irregular[fold(strings.Join(words, " "))]
+	if !ok {
+		return Name{}, false
 	}
-	if i := pairStart(words); i > 0 {
-		return i
-	}
-	if i := l.particleStart(words); i > 0 {
-		return i
-	}
-	if last >= 2 && isSaint(words[last-1]) {
-		return last - 1
-	}
-	if last >= 2 && l.family["iberian"][fold(words[last-1])] && !l.english(words[:last-1]) {
-		return last - 1
-	}
-	return last
+	at := len(strings.Fields(n.Given)) // the list may write it with other marks
+	return Name{Family: strings.Join(words[at:], " "), Given: strings.Join(words[:at], " ")}, true
 }
 
-func isSaint(word string) bool { return word == "St." || word == "St" || word == "Saint" }
-
-// stays tells the names that no list turns round: kings with their numbers, names
-// that end in a letter, epithets, and Mother Jones.
-func stays(words []string) bool {
-	last := words[len(words)-1]
-	if utf8.RuneCountInString(strings.Trim(last, ".")) == 1 || isNumeral(last) {
-		return true
-	}
-	switch words[0] {
-	case "Mother", "Father", "Brother", "Sister", "King", "Queen", "Princess", "Pope", "Emperor":
-		return len(words) == 2
-	}
-	for _, w := range words[1:] {
-		if w == "of" || w == "the" {
-			return true
-		}
-	}
-	return false
-}
-
-func isNumeral(word string) bool {
-	for _, r := range word {
-		if !strings.ContainsRune("IVXLC", r) {
-			return false
-		}
-	}
-	return word != ""
-}
-
-// pairStart finds two family names joined by a word: Ferrer i Guardia, Ortega y
-// Gasset.
-func pairStart(words []string) int {
-	for i := 2; i < len(words)-1; i++ {
-		if words[i] == "y" || words[i] == "i" || words[i] == "e" {
-			return i - 1
-		}
-	}
-	return 0
-}
-
-// particleStart finds a family name with a particle before or inside it.
-func (l *Lexicon) particleStart(words []string) int {
-	for i := 1; i < len(words)-1; i++ {
-		switch words[i] {
-		case "De", "Le", "La", "Du", "Des", "Del", "Della", "Di", "Da", "Dal", "Van", "Von", "Ver", "Ten", "Ter", "Mac", "Mc", "Ben", "Bin", "El", "Al":
-			return i // part of the name for whoever writes it with a capital
-		case "al", "el", "bin", "ibn", "ben", "bint", "abu", "ap", "ab":
-			return i
-		case "du", "des":
-			return i
-		case "von", "van", "zu", "zur", "zum", "ten", "ter", "vom", "der", "den", "af", "av", "da", "do", "dos", "das", "di", "della", "dei", "degli":
-			return l.northern(words, i)
-		case "de", "del", "d'", "de'", "dels":
-			return l.romance(words, i)
-		}
-	}
-	return 0
-}
-
-// northern places German, Dutch, Portuguese and Italian particles: after the given
-// name, but before the family name of those who bear it in English.
-func (l *Lexicon) northern(words []string, i int) int {
-	if l.english(words[:i]) {
-		return i
-	}
-	return afterParticles(words, i)
-}
-
-// romance places de and its kin. Between two family names it joins them, as
-// Spanish does. Otherwise French keeps an article with the family name and Spanish
-// does not; both leave de behind the given name.
-func (l *Lexicon) romance(words []string, i int) int {
-	if l.anglicized(words[0]) {
-		return i
-	}
-	spanish := words[i] == "del" || !l.french(words[0])
-	if i >= 2 && spanish && !isParticle(words[i-1]) {
-		return i - 1
-	}
-	if !spanish && i+2 < len(words) && (words[i+1] == "la" || words[i+1] == "La" || words[i+1] == "le") {
-		return i + 1
-	}
-	return afterParticles(words, i)
-}
-
-func afterParticles(words []string, i int) int {
-	for i < len(words)-1 && isParticle(words[i]) {
-		i++
-	}
-	return i
-}
-
-func isParticle(word string) bool {
-	switch strings.ToLower(word) {
-	case "de", "del", "dels", "la", "las", "los", "le", "les", "el", "von", "van", "der", "den", "zu", "zur", "zum", "vom",
-		"ten", "ter", "da", "do", "dos", "das", "di", "della", "dei", "degli", "af", "av", "d'", "de'":
-		return true
-	}
-	return false
-}
-
-// english reports whether the first of the words is a given name of English alone,
-// so that particles are part of the family name.
-func (l *Lexicon) english(given []string) bool {
-	switch fold(given[0]) {
-	case "william", "henry", "john", "james", "george", "charles", "edward", "walter", "joseph", "martin", "thomas",
-		"robert", "richard", "frank", "harry", "dick", "jack", "jim", "bill", "mary", "margaret", "dorothy", "andrew",
-		"michael", "matthew", "stephen", "steven", "kevin", "brian", "mark", "rip", "gus", "jane", "susan", "nancy":
-		return true
-	}
-	return false
-}
-
-// anglicized names those whose family name begins with de in English use.
-func (l *Lexicon) anglicized(given string) bool {
-	switch fold(given) {
-	case "voltairine", "agnes", "eamon", "miriam", "brian", "gavin", "cecil":
-		return true
-	}
-	return false
-}
-
-// french reports whether a given name is French rather than Spanish.
-func (l *Lexicon) french(given string) bool {
-	first, _, _ := strings.Cut(fold(given), "-")
-	switch first {
-	case "etienne", "henri", "jean", "jacques", "pierre", "louis", "charles", "francois", "guy", "simone", "alexis", "gerard",
-		"honore", "michel", "philippe", "antoine", "joseph", "donatien", "marie", "anne", "olympe", "christine", "germaine",
-		"madeleine", "guillaume", "georges", "bernard", "bertrand", "rene", "xavier", "yves", "paul", "alphonse", "gilles",
-		"augustin", "maximilien", "camille", "claude", "sebastien", "victor", "bart", "ferdinand", "roger", "bernadette":
-		return true
-	}
-	return false
-}
-
-// familyFirst reports whether a name has the family name in front as it stands, as
-// Chinese, Korean, Vietnamese and Japanese names have.
-func (l *Lexicon) familyFirst(words []string) bool {
-	first := fold(words[0])
-	if l.family["japanese"][first] && len(words) == 2 && isJapanese(words[1]) {
-		return !l.given[first] || !l.family["japanese"][fold(words[1])]
-	}
-	for _, language := range []string{"chinese", "korean", "vietnamese"} {
-		if !l.family[language][first] {
+// turned returns a name that has a comma: turned round already, or with a title
+// behind it that stays there.
+func turned(words []string) (Name, bool) {
+	for i, w := range words[:len(words)-1] {
+		if !strings.HasSuffix(w, ",") {
 			continue
 		}
-		syllables := true
-		for _, w := range words[1:] {
-			syllables = syllables && isSyllables(w) && (language == "vietnamese" || !strings.ContainsAny(w, "vV"))
-		}
-		if syllables {
-			return true
-		}
+		family := strings.TrimSuffix(strings.Join(words[:i+1], " "), ",")
+		return Name{Family: family, Given: strings.Join(words[i+1:], " ")}, true
 	}
-	return false
+	return Name{}, false
 }
 
-// isJapanese reports whether a word is made of Japanese syllables in Latin letters:
-// a vowel alone or after consonants that begin one, or n.
-func isJapanese(word string) bool {
-	word = fold(word)
-	for word != "" {
-		n := 0
-		for n < len(word) && n < 3 && !strings.ContainsRune("aeiou", rune(word[n])) {
-			n++
+// parts returns the words of a name. A nickname in quotation marks or brackets is
+// one word, and never the last.
+func parts(name string) []string {
+	var words []string
+	var closing string
+	for _, w := range strings.Fields(strings.ReplaceAll(name, "_", " ")) {
+		if closing != "" {
+			words[len(words)-1] += " " + w
+		} else {
+			words = append(words, w)
+			closing = closes(w)
 		}
-		head := word[:n]
-		switch head {
-		case "", "k", "s", "t", "n", "h", "m", "y", "r", "w", "g", "z", "d", "b", "p", "j", "f", "sh", "ch", "ts",
-			"ky", "ny", "hy", "my", "ry", "gy", "by", "py", "kk", "pp", "tt", "ss", "ssh", "tch", "nk", "ns", "nt", "nn",
-			"nz", "nd", "nb", "ng", "nj", "nm", "nr", "nch", "nsh", "mp", "mb", "mm", "ry'":
-		case "n'":
-		default:
-			return false
-		}
-		if n >= len(word) {
-			return head == "n"
-		}
-		if !strings.ContainsRune("aeiou", rune(word[n])) {
-			return head == "n" && n == len(word)
-		}
-		word = word[n+1:]
-		if word == "n" {
-			return true
+		if closing != "" && strings.HasSuffix(w, closing) {
+			closing = ""
 		}
 	}
-	return true
+	if last := len(words) - 1; last > 1 && closes(words[last]) != "" {
+		words[last-1], words[last] = words[last], words[last-1]
+	}
+	return words
 }
 
-// isSyllables reports whether a word could be a Chinese, Korean or Vietnamese given
-// name: one or two syllables, each with at most a nasal or stop behind the vowels.
-func isSyllables(word string) bool {
-	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
-		return false
-	}
-	for _, part := range strings.Split(fold(word), "-") {
-		if part == "" || !isSyllable(part) && !twoSyllables(part) {
-			return false
+// closes returns the mark that ends a nickname beginning with a word; "" for a word
+// that begins none.
+func closes(word string) string {
+	for _, pair := range []string{`""`, "“”", "()", "‘’", "„“", "«»"} {
+		open := pair[:len(pair)/2]
+		if strings.HasPrefix(word, open) {
+			return pair[len(open):]
 		}
 	}
-	return true
-}
-
-func twoSyllables(s string) bool {
-	for i := 2; i < len(s)-1; i++ {
-		if isSyllable(s[:i]) && isSyllable(s[i:]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isSyllable matches initial, vowels, final.
-func isSyllable(s string) bool {
-	i := strings.IndexAny(s, "aeiouy")
-	if i < 0 {
-		return false
-	}
-	switch s[:i] {
-	case "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "z", "zh", "ch", "sh", "r", "c", "s", "w", "v",
-		"ts", "tz", "hs", "tch", "kh", "th", "ph", "tr", "ng", "ngh", "nh", "gh", "chw", "kw", "hw", "gw", "sz", "tsz", "ss":
-	default:
-		return false
-	}
-	rest := strings.TrimLeft(s[i:], "aeiouyw")
-	if len(s)-len(rest)-i > 4 {
-		return false
-	}
-	switch rest {
-	case "", "n", "ng", "m", "p", "t", "c", "ch", "nh", "k", "l", "h", "r":
-		return rest != "r" || s == "er"
-	}
-	return false
+	return ""
 }

@@ -39,19 +39,6 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestPerson(t *testing.T) {
-	l := New()
-	for title, want := range map[string]Likelihood{
-		"William Caslon": Likely, "J. M. Dent": Likely, "Bi Sheng": Likely, "Ludwig von Mises": Likely,
-		"Printing Press": No, "Doves Press": No, "Nat Turner's rebellion": No, "Aldus": No, "Paris Commune": No,
-		"Little Gidding": No, "Bhagwat Xylo": Maybe, "Russian Revolution": No, "Strike (1911)": No, "The Trade": No,
-	} {
-		if got := l.Person(title); got != want {
-			t.Errorf("%s: %d, want %d", title, got, want)
-		}
-	}
-}
-
 // TestGolden measures the rules on a list of names made by hand.
 func TestGolden(t *testing.T) {
 	src, err := os.ReadFile("../../../shared/golden/index-russian-revolution-failure.json")
