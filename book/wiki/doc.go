@@ -22,10 +22,16 @@
 // notes or categories, or in Article.Dropped with the reason. Bad input gives
 // messages, never a panic. The same bytes give the same article.
 //
-// Limits: quotes and lists deeper than 100 levels are flattened. Links of
+// Markdown that is not from a wiki is read too: what GitHub and pandoc add to
+// CommonMark (alert, div, verse, example, definition, formula, text table, attribute
+// and raised, one file for each), and the links of notebooks. Formulas are shown as
+// their source, citations by key as they stand.
+//
+// Limits: quotes and lists deeper than 100 levels are flattened; limit.go bounds what
+// one paragraph or table may cost, [MaxSize] a file. Links of
 // unsafe schemes become plain text. Typographic quotes and dashes are left to
 // the assembly.
 //
-// Sources: CommonMark 0.31, the GFM spec 0.29 (tables), MediaWiki's own markup
-// as pandoc leaves it. This is the only package that knows goldmark.
+// Sources: CommonMark 0.31, the GFM spec 0.29 (tables), pandoc's manual, MediaWiki's
+// own markup as pandoc leaves it. This is the only package that knows goldmark.
 package wiki
