@@ -92,12 +92,14 @@ const (
 	OutsideNote
 )
 
-// IndexSpec says whether there is an index, the editor's file for it, and the
-// depth of its entries.
+// IndexSpec says whether there is an index, the editor's file for it with what was
+// read from it, and the depth of its entries. Edits is nil for a book without such a
+// file; those who open the file set it.
 type IndexSpec struct {
 	Omit  bool
 	File  string
 	Depth int
+	Edits *IndexEdits
 }
 
 // BibliographySpec says whether there is a bibliography and whether it takes in

@@ -63,8 +63,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}},
 		r.optional("index", func(omit bool) { m.Index.Omit = omit }, func() []manifestKey {
 			return []manifestKey{
-				r.unused(r.path("file", "index.file", func(s string) { m.Index.File = s }), "the file of index rules",
-					func() bool { return m.Index.File != "" }),
+				r.path("file", "index.file", func(s string) { m.Index.File = s }),
 				r.checked("depth", r.depth),
 			}
 		}),

@@ -53,8 +53,24 @@ type manifestKey struct {
 	inner func() []manifestKey
 }
 
-// parse returns the mapping at the root of the file, nil if there is none.
+// parse returns the mapping at the root of the manifest, nil if there is none.
 func (r *manifestReader) parse(src []byte) *yaml.Node {
+	errors := len(r.diags)
+	root := r.document(src)
+	switch {
+	case root == nil && len(r.diags) == errors:
+		r.diags.Add(ManifestMissing, Pos{r.file, 1, 1}, "the manifest is empty").Hint("it needs a title and chapters")
+		return nil
+	case root != nil && root.Kind != yaml.MappingNode:
+		r.wrongType(root, "the manifest", "keys with values")
+		return nil
+	}
+	return root
+}
+
+// document returns the node at the root of a file; nil for an empty one, and for one
+// that cannot be read, which it reports.
+func (r *manifestReader) document(src []byte) *yaml.Node {
 	start := Pos{r.file, 1, 1}
 	if len(src) > manifestBytes {
 		r.diags.Add(ManifestSyntax, start, "the file is larger than %d bytes", manifestBytes)
@@ -72,16 +88,10 @@ func (r *manifestReader) parse(src []byte) *yaml.Node {
 		r.syntax(src, err)
 		return nil
 	}
-	if len(doc.Content) == 0 {
-		r.diags.Add(ManifestMissing, start, "the manifest is empty").Hint("it needs a title and chapters")
+	if len(doc.Content) == 0 || isNull(doc.Content[0]) {
 		return nil
 	}
-	root := r.resolve(doc.Content[0])
-	if root.Kind != yaml.MappingNode {
-		r.wrongType(root, "the manifest", "keys with values")
-		return nil
-	}
-	return root
+	return r.resolve(doc.Content[0])
 }
 
 func (r *manifestReader) at(n *yaml.Node) Pos { return Pos{r.file, n.Line, n.Column} }

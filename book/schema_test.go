@@ -44,6 +44,31 @@ func TestSchema(t *testing.T) {
 	}
 }
 
+// TestIndexSchema holds the schema of index.yaml to the keys that the reader knows.
+func TestIndexSchema(t *testing.T) {
+	src, err := os.ReadFile("index.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root struct {
+		Properties map[string]any `json:"properties"`
+		Extra      *bool          `json:"additionalProperties"`
+	}
+	if err := json.Unmarshal(src, &root); err != nil {
+		t.Fatal(err)
+	}
+	var known []string
+	for _, key := range (&manifestReader{}).editKeys(&IndexEdits{}) {
+		known = append(known, key.name)
+		if root.Properties[key.name] == nil {
+			t.Errorf("the schema lacks %q", key.name)
+		}
+	}
+	if len(known) != len(root.Properties) || root.Extra == nil || *root.Extra {
+		t.Errorf("the reader knows %v; the schema has %d keys", known, len(root.Properties))
+	}
+}
+
 func compareKeys(t *testing.T, root, s *schema, where string, keys []manifestKey) {
 	t.Helper()
 	s = s.object(root)
