@@ -54,6 +54,9 @@ const (
 	PictureLarge   Code = "picture-large"
 	PictureAlt     Code = "picture-alt"
 
+	// Index.
+	IndexUnmatched Code = "index-unmatched"
+
 	// Layout.
 	GlyphMissing Code = "glyph-missing"
 	LineOverfull Code = "line-overfull"

@@ -31,29 +31,35 @@ type indexer struct {
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
-// A book whose manifest wants no index, or that gives no headings, gets none.
-func Build(b *book.Book, spec book.IndexSpec) {
+// A book whose manifest wants no index, or that gives no headings, gets none. It
+// follows the editor's rules in spec, and reports those that change nothing.
+func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 	b.Index = nil
 	if spec.Omit {
-		return
+		return nil
 	}
 	x := newIndexer(b)
+	e := x.newEditor(spec.Edits)
 	x.topics(b)
 	x.read(x.chapters, x.linkLength)
 	for _, c := range x.chapters {
 		x.sections += len(c.sections)
 		x.size += len(c.tokens)
 	}
-	x.candidates()
+	x.candidates(e)
 	x.scan(x.terms)
 	x.mergeRoots()
+	if e.change() {
+		x.scan(x.terms)
+	}
 	kept := x.choose()
 	x.scan(kept)
 	kept = x.thin(kept)
-	if entries := x.entries(kept); len(entries) > 0 {
+	if entries := e.references(x.entries(kept)); len(entries) > 0 {
 		b.Index = &book.Index{Groups: x.groups(entries)}
 	}
 	x.places.put(x.chapters)
+	return e.diags
 }
 
 func newIndexer(b *book.Book) *indexer {
@@ -73,7 +79,7 @@ func newIndexer(b *book.Book) *indexer {
 
 // candidates adds what the text names to what the wiki does, and finds the persons
 // whom a surname may stand for.
-func (x *indexer) candidates() {
+func (x *indexer) candidates(e *editor) {
 	x.findNames()
 	x.findWorks()
 	x.findConcepts()
@@ -81,7 +87,9 @@ func (x *indexer) candidates() {
 	x.findPhrases()
 	x.findAbbreviations()
 	x.joinFactions()
+	e.judge()
 	x.joinSurnames()
+	e.add()
 }
 
 // joinSurnames gives every person the surname as a form, and what is called by a

@@ -72,6 +72,7 @@ func (x *indexer) weigh(t *term) {
 	t.reasons = nil
 	t.score = 0
 	t.add(100, t.chapter != nil, "chapter")
+	t.add(1000, t.wanted, "editor")
 	t.add(3*min(t.total, 10), true, plural(t.total, "mention"))
 	strong, headings, listed := 0, 0, 0
 	for _, p := range t.places {

@@ -26,9 +26,13 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 			taken[key] = true
 		}
 		t.entry = x.entry(t.heading, t.person)
+		x.sortedAs(t)
 		t.entry.Locators = x.locators(t)
 		if t.chapter != nil {
 			byChapter[t.chapter.ID] = t
+		}
+		for _, c := range t.also {
+			byChapter[c.ID] = t
 		}
 		all = append(all, t.entry)
 	}
@@ -79,7 +83,7 @@ func (x *indexer) locators(t *term) []book.Locator {
 	if !owned {
 		list = append(list, x.principal(t.chapter))
 	}
-	return list
+	return x.owned(t, list)
 }
 
 // seeAlso returns references to the entries of the chapters that the term's own

@@ -13,6 +13,9 @@ import (
 
 // name gives a term its heading.
 func (x *indexer) name(t *term) string {
+	if t.renamed != "" {
+		return t.renamed
+	}
 	if t.person {
 		if t.surname {
 			return t.title

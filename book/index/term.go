@@ -77,6 +77,11 @@ type term struct {
 	placed       bool    // the text uses it as the name of a place
 	joined       *term   // that took its place
 	merged       []*term // others that lead here
+
+	wanted  bool       // the editor asks for it
+	renamed string     // its heading as the editor words it, "" for the rules'
+	sortAs  string     // by which it is sorted, "" for the heading
+	also    []*chapter // further chapters on the subject, which the editor merged
 }
 
 // addForm adds a form that the term does not have yet.

@@ -25,6 +25,8 @@ type Lexicon struct {
 	common    map[string]bool // words that names of persons do not hold
 	pairs     map[string]bool // surnames of two words, joined by a hyphen
 	irregular map[string]Name // by their folded words
+	edited    map[string]Name // of an editor
+	refused   map[string]bool // titles that an editor says are no persons
 }
 
 // New returns the lexicon of the lists that the program carries.

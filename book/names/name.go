@@ -27,6 +27,9 @@ func (n Name) Inverted() string {
 // takes for granted that the words are the name of a person. A name that is turned
 // round already stays so. The qualifier of a title in brackets stays at the end.
 func (l *Lexicon) Parse(name string) Name {
+	if n, _, known := l.judged(name); known {
+		return n
+	}
 	name, qualifier := unqualified(name)
 	n := l.whole(parts(name))
 	if qualifier == "" {

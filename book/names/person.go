@@ -43,6 +43,12 @@ func (l *Lexicon) PersonBy(title string, clues Clues) Likelihood {
 // person. The clues count for a title that could be one by its shape; no clue makes
 // a person of a title with a figure or a word such as Army in it.
 func (l *Lexicon) Chance(title string, clues Clues) int {
+	if _, person, known := l.judged(title); known {
+		if person {
+			return 100
+		}
+		return 0
+	}
 	name, qualifier := unqualified(title)
 	words := parts(name)
 	if qualifier != "" || len(words) == 0 {

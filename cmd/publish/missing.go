@@ -20,6 +20,7 @@ func (s *source) checkNamed() book.Diags {
 	}
 	s.checkFile(&diags, "images", "folder of pictures", m.Images)
 	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
+	s.checkFile(&diags, "index.file", "file of index rules", m.Index.File)
 	for _, name := range m.Editions {
 		if pos := m.Place("editions", name); pos.Line > 0 && !isMade(name) {
 			diags.Add(book.ManifestValue, pos, "this version does not make the edition %q", name).

@@ -18,6 +18,7 @@ import (
 type source struct {
 	manifest *book.Manifest
 	text     []byte // of the manifest, nil when a folder stands in its place
+	rules    []byte // of the file of index rules, nil without one
 	from     files
 	articles []articleFile // front and back matter first, then the folder by name
 	sums     map[string][32]byte
@@ -46,7 +47,12 @@ func (p *program) open(args []string) (*source, error) {
 	if err := p.flags.shape.apply(s.manifest); err != nil {
 		return nil, err
 	}
-	if err := p.report(append(diags, s.checkNamed()...)); err != nil {
+	diags = append(diags, s.checkNamed()...)
+	found, err := s.readRules()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.report(append(diags, found...)); err != nil {
 		return nil, err
 	}
 	if err := s.list(); err != nil {
@@ -93,6 +99,27 @@ func readManifest(from files, name string, options book.ManifestOptions) (*sourc
 	}
 	m, diags := book.ReadManifest(name, text, options)
 	return &source{manifest: m, text: text, from: from}, diags, nil
+}
+
+// readRules reads the file of index rules that the manifest names. One that is not
+// there has been reported.
+func (s *source) readRules() (book.Diags, error) {
+	index := &s.manifest.Index
+	if index.File == "" || index.Omit {
+		return nil, nil
+	}
+	file := s.manifest.Path(index.File)
+	text, err := s.from.ReadFile(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, &hintedError{errors.New(file + ": " + cause(err).Error()), "the key index of the manifest names the file of index rules"}
+	}
+	s.rules = text
+	edits, diags := book.ReadIndexEdits(file, text)
+	index.Edits = edits
+	return diags, nil
 }
 
 // folderBook makes a book of every article of a folder.

@@ -36,7 +36,7 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	diags = append(diags, found...)
 	s.attribute(b)
 	citation.Gather(b)
-	index.Build(b, m.Index)
+	diags = append(diags, index.Build(b, m.Index)...)
 	typography.Set(b)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
@@ -60,11 +60,14 @@ func (s *source) attribute(b *book.Book) {
 }
 
 // checksum returns the SHA-256 of everything that the book is made of: the
-// manifest, the files of the chapters in reading order, the pictures by name.
+// manifest, the rules of the index, the files of the chapters in reading order, the pictures by name.
 func (s *source) checksum(b *book.Book) string {
 	h := sha256.New()
 	add := func(name string, sum [32]byte) { fmt.Fprintf(h, "%x  %s\n", sum, name) }
 	add("manifest", sha256.Sum256(s.text))
+	if s.rules != nil {
+		add("index", sha256.Sum256(s.rules))
+	}
 	for _, c := range b.Chapters() {
 		add(c.Article, s.sums[c.File])
 	}
