@@ -44,6 +44,11 @@ Check has --report too, and
 	--dropped LIST      print the places of what was left out on purpose, of the
 	                    classes in the list (publish explain text-dropped), or all
 
+Init has --index, which writes index.yaml as well: the editor's rules for the index,
+all in comments, with the headings that it has. The manifest names the file with
+index: {file: index.yaml}. Its keys are exclude, rename, merge, sort-as, see,
+see-also, add and people; a rule that nothing answers to gives a warning.
+
 # Account
 
 Every word of an article stands in the book, was left out on purpose in one of a few

@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -14,7 +12,7 @@ import (
 )
 
 func (p *program) initCommand() *cobra.Command {
-	var force bool
+	var force, index bool
 	cmd := &cobra.Command{
 		Use:   "init DIR",
 		Short: "Write a book.yaml for a folder of articles",
@@ -22,8 +20,13 @@ func (p *program) initCommand() *cobra.Command {
 in an order in which they can be read: overviews first, those that the others
 lead to; then the rest in parts by category, each article near those that it
 links to. Redirects, stubs and articles that another repeats are not chapters;
-comments name them. The file is meant to be edited.`,
+comments name them. The file is meant to be edited.
+
+With --index it writes DIR/index.yaml too, the editor's rules for the index: an
+example of each kind and the headings that the index has, all in comments. A
+book.yaml that is there stays, and the headings are those of its book.`,
 		Example: `  publish init pages
+  publish init --index pages
   publish init --force pages`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -34,25 +37,32 @@ comments name them. The file is meant to be edited.`,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return p.init(args[0], force) },
+		RunE: func(_ *cobra.Command, args []string) error { return p.init(args[0], force, index) },
 	}
-	cmd.Flags().BoolVar(&force, "force", false, "replace a book.yaml that is there")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a book.yaml that is there; with --index, an index.yaml")
+	cmd.Flags().BoolVar(&index, "index", false, "write rules for the index to edit, index.yaml, beside book.yaml")
 	return cmd
 }
 
-func (p *program) init(dir string, force bool) error {
+func (p *program) init(dir string, force, index bool) error {
 	p.start(book.Error)
 	if info, err := os.Stat(dir); err != nil {
 		return usagef("%s: %v", filepath.ToSlash(dir), cause(err))
 	} else if !info.IsDir() {
 		return usagef("%s is not a folder", filepath.ToSlash(dir))
 	}
-	place := filepath.Join(dir, "book.yaml")
-	if _, err := os.Lstat(place); err == nil && !force {
-		return usagef("%s is there already", filepath.ToSlash(place)).withHint("--force replaces it")
-	}
 	options, err := manifestOptions()
 	if err != nil {
+		return err
+	}
+	if index {
+		if err := vacant(dir, "index.yaml", force); err != nil {
+			return err
+		}
+		if vacant(dir, "book.yaml", false) != nil {
+			return p.initIndex(dir, options)
+		}
+	} else if err := vacant(dir, "book.yaml", force); err != nil {
 		return err
 	}
 	s, err := folderBook(dir, options)
@@ -63,19 +73,16 @@ func (p *program) init(dir string, force bool) error {
 	if err != nil {
 		return err
 	}
-	set, err := p.stage(dir)
-	if err != nil {
-		return err
+	files := []initFile{{"book.yaml", plan.write}}
+	if index {
+		plan.index = true
+		rules, err := p.rulesForPlan(plan, dir, options)
+		if err != nil {
+			return err
+		}
+		files = append(files, initFile{"index.yaml", rules})
 	}
-	defer set.close()
-	if err := set.write("book.yaml", func(w io.Writer) error { return plan.write(w) }); err != nil {
-		return err
-	}
-	if err := set.finish(); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(p.stdout, filepath.ToSlash(place))
-	return err
+	return p.writeFiles(dir, files...)
 }
 
 // plan reads the articles of a folder and puts them in order.

@@ -17,6 +17,7 @@ type plan struct {
 	stubs     []leftOut
 	repeats   []leftOut
 	portals   []leftOut
+	index     bool // whether a file of index rules goes with it
 }
 
 type planPart struct {

@@ -21,6 +21,11 @@ func (p *plan) write(w io.Writer) error {
 			writeChapters(out, part.chapters, "    ")
 		}
 	}
+	if p.index {
+		fmt.Fprint(out, "\nindex: {file: index.yaml}\n")
+	} else {
+		fmt.Fprint(out, "\n# index: {file: index.yaml} # your rules for it; publish init --index writes a first one\n")
+	}
 	fmt.Fprint(out, manifestFoot)
 	writeLeftOut(out, "Redirects: other names of articles. They become see references of the index.", p.redirects)
 	writeLeftOut(out, fmt.Sprintf("Stubs: fewer than %d words.", stubWords), p.stubs)
@@ -46,8 +51,7 @@ articles: .
 # categories, each article near those that it has links with.
 `
 
-const manifestFoot = `
-# back: [afterword.md]
+const manifestFoot = `# back: [afterword.md]
 notes: {place: book, numbering: chapter}
 pdf: {trim: a5, opening: recto}
 editions: [epub, pdf]
