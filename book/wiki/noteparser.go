@@ -73,16 +73,7 @@ func (noteDefParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (as
 }
 
 func (noteDefParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	line, _ := reader.PeekLine()
-	if util.IsBlank(line) {
-		return parser.Continue | parser.HasChildren
-	}
-	pos, padding := util.IndentPosition(line, reader.LineOffset(), 4)
-	if pos < 0 {
-		return parser.Close
-	}
-	reader.AdvanceAndSetPadding(pos, padding)
-	return parser.Continue | parser.HasChildren
+	return continueIndented(reader)
 }
 
 func (noteDefParser) Close(ast.Node, text.Reader, parser.Context) {}
@@ -112,4 +103,19 @@ func (noteRefParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	node := &noteRef{label: label}
 	node.SetPos(start)
 	return node
+}
+
+// continueIndented goes on with a block that holds blank lines and lines indented by
+// four columns.
+func continueIndented(reader text.Reader) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	pos, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if pos < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(pos, padding)
+	return parser.Continue | parser.HasChildren
 }

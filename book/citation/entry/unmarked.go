@@ -133,7 +133,7 @@ func (p *Parser) isSite(e *Entry, words string) bool {
 	if isHost(words) || p.words["site"][lower] {
 		return true
 	}
-	host := hostOf(e.url())
+	host := HostOf(e.url())
 	if host == "" || p.names.Person(words) == names.Likely {
 		return false
 	}
@@ -177,8 +177,8 @@ func (e *Entry) url() string {
 	return ""
 }
 
-// hostOf returns the host of an address in small letters, without www.
-func hostOf(url string) string {
+// HostOf returns the host of an address in small letters, without www.
+func HostOf(url string) string {
 	_, rest, ok := strings.Cut(url, "://")
 	if !ok {
 		return ""

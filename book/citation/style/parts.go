@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"publish/book"
+	"publish/book/citation/entry"
 	"publish/book/citation/line"
 )
 
@@ -74,7 +75,7 @@ func (w *writer) article() {
 		name = italic(name)
 	}
 	if name == "" && e.Linked != nil && e.Publisher == "" {
-		name = hostOf(e.Linked.URL)
+		name = entry.HostOf(e.Linked.URL)
 	}
 	numbers := ""
 	if e.Volume != "" {
@@ -191,18 +192,6 @@ func (w *writer) identifiers() {
 		w.blank()
 		w.out = append(w.out, link)
 	}
-}
-
-// hostOf returns the host of an address, without www.
-func hostOf(url string) string {
-	_, rest, ok := strings.Cut(url, "://")
-	if !ok {
-		return ""
-	}
-	if i := strings.IndexAny(rest, "/?#:"); i >= 0 {
-		rest = rest[:i]
-	}
-	return strings.TrimPrefix(strings.ToLower(rest), "www.")
 }
 
 // address returns a bare address as a link.

@@ -41,7 +41,7 @@ func (s *Setter) Entry(e *entry.Entry, pos book.Pos) []book.Inline {
 		w.monograph()
 	}
 	for _, r := range rest {
-		w.sentence(upperFirst(r))
+		w.sentence(strings.TrimSpace(r))
 	}
 	w.identifiers()
 	return w.out
@@ -229,5 +229,3 @@ func isSmall(l line.Line) bool {
 	r, _ := utf8.DecodeRuneInString(line.Words(l))
 	return unicode.IsLower(r)
 }
-
-func upperFirst(l line.Line) line.Line { return strings.TrimSpace(l) }
