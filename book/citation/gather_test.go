@@ -1,40 +1,14 @@
 package citation
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"publish/book"
+	"publish/book/citation/citationtest"
 )
-
-// source reads one list item as an article has it: *italic*, [words](address) and
-// <address>.
-func source(raw string) []book.Inline {
-	var out []book.Inline
-	marks := regexp.MustCompile(`\*([^*]+)\*|\[([^\]]+)\]\((https?:[^)]*)\)|<(https?:[^>]*)>`)
-	at := 0
-	for _, m := range marks.FindAllStringSubmatchIndex(raw, -1) {
-		if m[0] > at {
-			out = append(out, &book.Text{Value: raw[at:m[0]]})
-		}
-		at = m[1]
-		switch {
-		case m[2] >= 0:
-			out = append(out, &book.Emphasis{Inlines: []book.Inline{&book.Text{Value: raw[m[2]:m[3]]}}})
-		case m[4] >= 0:
-			out = append(out, &book.Link{URL: raw[m[6]:m[7]], Inlines: []book.Inline{&book.Text{Value: raw[m[4]:m[5]]}}})
-		default:
-			out = append(out, &book.Link{URL: raw[m[8]:m[9]], Bare: true, Inlines: []book.Inline{&book.Text{Value: raw[m[8]:m[9]]}}})
-		}
-	}
-	if at < len(raw) {
-		out = append(out, &book.Text{Value: raw[at:]})
-	}
-	return out
-}
 
 // gathered returns the entries that Gather makes of a chapter's list, with the
 // number of chapters that recommend each.
@@ -48,7 +22,7 @@ func gathered(b *book.Book) []string {
 }
 
 func listed(c *book.Chapter, section, raw string) *book.Entry {
-	return &book.Entry{ID: "w" + strconv.Itoa(len(raw)), Section: section, Text: source(raw), In: []*book.Chapter{c}}
+	return &book.Entry{ID: "w" + strconv.Itoa(len(raw)), Section: section, Text: citationtest.Inlines(raw), In: []*book.Chapter{c}}
 }
 
 // TestForm holds how entries of many forms are set.

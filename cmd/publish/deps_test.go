@@ -21,7 +21,7 @@ const policy = `
 	NONE                                      < book/names, book/collation
 	book                                      < book/wiki, book/assembly, book/typography, book/account
 	book, book/names, book/collation          < book/citation, book/index
-	book                                      < book/citation/line
+	book                                      < book/citation/line, book/citation/citationtest
 	book, book/names, book/citation/line      < book/citation/entry
 	book, book/citation/line, book/citation/entry < book/citation/style
 	book/citation/line, book/citation/entry, book/citation/style < book/citation

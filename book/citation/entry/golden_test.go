@@ -4,41 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
 	"testing"
 
 	"publish/book"
+	"publish/book/citation/citationtest"
 	"publish/book/names"
 )
-
-// source reads one list item as an article has it: *italic*, [words](address) and
-// <address>.
-func source(raw string) []book.Inline {
-	raw = regexp.MustCompile(`<a [^>]*>([^<]*)</a>`).ReplaceAllString(raw, "$1")
-	raw = regexp.MustCompile(`\\([\[\]|])`).ReplaceAllString(raw, "$1")
-	var out []book.Inline
-	marks := regexp.MustCompile(`\*([^*]+)\*|\[([^\]]+)\]\((https?:[^)]*)\)|<(https?:[^>]*)>`)
-	at := 0
-	for _, m := range marks.FindAllStringSubmatchIndex(raw, -1) {
-		if m[0] > at {
-			out = append(out, &book.Text{Value: raw[at:m[0]]})
-		}
-		at = m[1]
-		switch {
-		case m[2] >= 0:
-			out = append(out, &book.Emphasis{Inlines: source(raw[m[2]:m[3]])})
-		case m[4] >= 0:
-			out = append(out, &book.Link{URL: raw[m[6]:m[7]], Inlines: source(raw[m[4]:m[5]])})
-		default:
-			out = append(out, &book.Link{URL: raw[m[8]:m[9]], Bare: true, Inlines: []book.Inline{&book.Text{Value: raw[m[8]:m[9]]}}})
-		}
-	}
-	if at < len(raw) {
-		out = append(out, &book.Text{Value: raw[at:]})
-	}
-	return out
-}
 
 // expected is an entry parsed by hand.
 type expected struct {
@@ -110,7 +82,7 @@ func TestGolden(t *testing.T) {
 			n := p.names.Parse(title)
 			hint.Subject = book.PersonName{Family: n.Family, Given: n.Given}
 		}
-		got := p.Parse(source(e.Raw), hint)
+		got := p.Parse(citationtest.Inlines(e.Raw), hint)
 		n, wrong := e.Expected.fields(&got.Work)
 		right, all = right+n, all+n+len(wrong)
 		if len(wrong) > 0 {
