@@ -14,6 +14,9 @@ import (
 // known: what a book needs of an article that is not a chapter of it. It costs a
 // small part of [Read]. A redirect is read in full. Src is not changed.
 func Peek(file, name string, src []byte) *book.Article {
+	if text, encoding := Decode(src); encoding != "" {
+		src = text
+	}
 	if mayRedirect(src) {
 		a, _ := Read(file, name, src)
 		return a

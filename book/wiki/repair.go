@@ -12,25 +12,27 @@ import (
 // UTF-8, lines ended by \n, no control character, no soft hyphen, zero-width
 // space, direction mark or byte order mark, and no ligature code points.
 type repairer struct {
-	src     []byte
-	out     []byte
-	edits   []edit
-	from    int // src before here is in out
-	mended  int // bytes whose meaning was known
-	first   int // offset of the first of them
-	unknown int // offset of the first byte whose meaning is not known, -1 for none
-	deep    int // offset of the first line that nests too deep, -1 for none
+	src       []byte
+	out       []byte
+	edits     []edit
+	from      int    // src before here is in out
+	mended    int    // bytes whose meaning was known
+	first     int    // offset of the first of them
+	strays    int    // bytes whose meaning was guessed
+	stray     int    // offset of the first of them
+	strayText string // what that was taken for
+	deep      int    // offset of the first line that nests too deep, -1 for none
 }
 
 // repair returns the source of a file. ok is false when its encoding is not one
 // that can be read; a message says so.
 func repair(file string, src []byte, diags *book.Diags) (s *source, ok bool) {
+	src, ok = decode(file, src, diags)
 	s = &source{file: file, lines: lineStarts(src)}
-	if name := wideEncoding(src); name != "" {
-		diags.Add(book.EncodingUnknown, s.pos(0), "the file is in %s", name).Hint("save it as UTF-8")
+	if !ok {
 		return s, false
 	}
-	r := &repairer{src: src, unknown: -1, deep: -1}
+	r := &repairer{src: src, deep: -1}
 	r.run()
 	s.text, s.edits = r.finish(), r.edits
 	s.str = string(s.text)
@@ -45,26 +47,13 @@ func repair(file string, src []byte, diags *book.Diags) (s *source, ok bool) {
 		}
 		diags.Add(book.BytesRepaired, at(r.first), "%s", text)
 	}
-	if r.unknown >= 0 {
-		diags.Add(book.EncodingUnknown, at(r.unknown), "byte 0x%02X is not UTF-8", src[r.unknown]).
-			Hint("save the file as UTF-8")
+	if r.strays > 0 {
+		r.reportStrays(at(r.stray), diags)
 	}
 	if r.deep >= 0 {
 		diags.Add(book.MarkupUnknown, at(r.deep), "quotes or lists are nested deeper than %d levels", maxNest)
 	}
 	return s, true
-}
-
-// wideEncoding names the encoding of a file that is not bytes of ASCII's kin.
-func wideEncoding(src []byte) string {
-	head := src[:min(len(src), 512)]
-	switch {
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}), bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
-		return "UTF-16"
-	case bytes.Count(head, []byte{0}) > len(head)/4 && len(head) > 8:
-		return "UTF-16 or no text at all"
-	}
-	return ""
 }
 
 func (r *repairer) run() {
@@ -148,10 +137,13 @@ func (r *repairer) broken(i int) int {
 	case c == 0xC3:
 		r.mend(i, "à")
 	default:
-		if r.unknown < 0 {
-			r.unknown = i
+		text, n := strayByte(r.src[i:])
+		if r.strays == 0 {
+			r.stray, r.strayText = i, text
 		}
-		r.replace(i, i+1, "\uFFFD")
+		r.strays++
+		r.replace(i, i+n, text)
+		return n
 	}
 	return 1
 }

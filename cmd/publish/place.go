@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"publish/book"
+	"publish/book/wiki"
 )
 
 // withoutConsequences drops what follows from another message: a file that could not
@@ -33,6 +34,7 @@ func (s *source) placeGlyphs(diags book.Diags) {
 		src, ok := texts[d.File]
 		if !ok {
 			src, _ = s.from.ReadFile(d.File) // without it the place stays
+			src, _ = wiki.Decode(src)
 			texts[d.File] = src
 		}
 		if r, ok := missingGlyph(d); ok {

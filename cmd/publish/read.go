@@ -42,7 +42,7 @@ func (s *source) read(jobs int, done func(done, total int)) ([]*book.Article, bo
 	if s.keep {
 		s.texts = make(map[string][]byte, len(wanted))
 		for _, i := range wanted {
-			s.texts[s.articles[i].path] = texts[i]
+			s.texts[s.articles[i].path], _ = wiki.Decode(texts[i])
 		}
 	}
 	var all book.Diags
