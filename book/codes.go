@@ -27,6 +27,7 @@ const (
 	ArticleDuplicate Code = "article-near-duplicate"
 	TitleTwice       Code = "title-duplicate"
 	PathOutside      Code = "path-outside"
+	FolderLinked     Code = "folder-linked"
 
 	// Reader.
 	BytesRepaired     Code = "bytes-repaired"

@@ -3,7 +3,6 @@ package book
 import (
 	"fmt"
 	"net/url"
-	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -288,25 +287,12 @@ func (r *manifestReader) chapters(n *yaml.Node, what string) []ChapterSpec {
 		} else {
 			return
 		}
-		if leavesFolder(spec.Article) {
-			r.diags.Add(PathOutside, spec.Pos, "%q leads out of the folder of articles", spec.Article)
+		if LeavesFolder(spec.Article) {
+			r.diags.Add(PathOutside, spec.Pos, "%q leads out of the folder of articles", spec.Article).
+				Hint("put the file into the folder, or let the key articles name the folder that it lies in")
 			return
 		}
 		specs = append(specs, spec)
 	})
 	return specs
-}
-
-// leavesFolder reports whether a name in a folder leads out of it.
-func leavesFolder(name string) bool {
-	name = strings.ReplaceAll(name, `\`, "/")
-	if path.IsAbs(name) || len(name) > 1 && name[1] == ':' && (len(name) == 2 || name[2] == '/') {
-		return true
-	}
-	for _, element := range strings.Split(name, "/") {
-		if element == ".." {
-			return true
-		}
-	}
-	return strings.ContainsRune(name, 0)
 }

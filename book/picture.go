@@ -12,9 +12,7 @@ import (
 	"image/png"
 	"io"
 	"io/fs"
-	"os"
 	"path"
-	"strings"
 
 	"golang.org/x/image/webp"
 )
@@ -27,9 +25,10 @@ const (
 )
 
 // LoadPictures reads the named pictures from the folder dir: PNG, JPEG, GIF (its
-// first frame) and WebP. A name that is not there is left out in silence, since
-// only the place that shows it can report it; the assembly does. What cannot be read
-// is reported and stands among the pictures as nil.
+// first frame) and WebP. A name that is not there, or says that it leads out of the
+// folder, is left out in silence, since only the place that shows it can report it;
+// the assembly does. What cannot be read is reported and stands among the pictures
+// as nil.
 //
 // A JPEG picture in three colours or in grey stays as it is, bytes and all. Every
 // other picture becomes a PNG with 8 bits a channel, so that each writer can embed
@@ -37,21 +36,16 @@ const (
 func LoadPictures(dir string, names []string) (map[string]*Picture, Diags) {
 	pictures := map[string]*Picture{}
 	var diags Diags
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return pictures, nil // each place that shows a picture will tell
-	}
-	defer root.Close()
 	for _, name := range names {
 		if _, seen := pictures[name]; seen {
 			continue
 		}
 		pos := Pos{File: path.Join(dir, name)}
-		if leavesFolder(name) {
-			diags.Add(PathOutside, Pos{File: dir}, "the picture %q lies outside the folder of pictures", name)
+		if LeavesFolder(name) {
 			continue
 		}
-		data, err := readPicture(root, name)
+		data, err := readPicture(dir, name)
+		var out *OutsideError
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
@@ -59,9 +53,10 @@ func LoadPictures(dir string, names []string) (map[string]*Picture, Diags) {
 			pictures[name] = nil
 			diags.Add(PictureLarge, pos, "the file of the picture is larger than %d MB", pictureBytes>>20)
 			continue
-		case err != nil && strings.Contains(err.Error(), "escapes"):
+		case errors.As(err, &out):
 			pictures[name] = nil
-			diags.Add(PathOutside, pos, "the picture %q is a link out of the folder of pictures", name)
+			diags.Add(PathOutside, pos, "the picture %q is a link out of the folder of pictures", name).
+				Hint("put the picture itself into the folder")
 			continue
 		case err != nil:
 			pictures[name] = nil
@@ -76,10 +71,9 @@ func LoadPictures(dir string, names []string) (map[string]*Picture, Diags) {
 
 var errPictureLarge = errors.New("picture too large")
 
-// readPicture returns the bytes of a file of the folder. Links may not lead out of
-// it: the folder's root sees to that.
-func readPicture(root *os.Root, name string) ([]byte, error) {
-	f, err := root.Open(name)
+// readPicture returns the bytes of a file of the folder.
+func readPicture(dir, name string) ([]byte, error) {
+	f, err := OpenInside(dir, name)
 	if err != nil {
 		return nil, err
 	}

@@ -61,6 +61,11 @@ func (d *draft) missing(pos book.Pos, name string, pictures map[string]*book.Pic
 	if _, reported := pictures[name]; reported {
 		return
 	}
+	if book.LeavesFolder(name) {
+		d.diags.Add(book.PathOutside, pos, "the picture %q lies outside the folder of pictures", name).
+			Hint("put the picture into the folder, and name it there")
+		return
+	}
 	d.diags.Add(book.PictureMissing, pos, "no picture named %q", name)
 }
 

@@ -15,5 +15,5 @@ func TestPipe(t *testing.T) {
 		t.Skip(err)
 	}
 	checkUnread(t, File{Path: path, Name: "x.md"},
-		"x.md: error: cannot be read: not a file of text but a folder, a device or a pipe [article-unreadable]")
+		"x.md: error: cannot be read: not a file but a folder, a device or a pipe [article-unreadable]")
 }

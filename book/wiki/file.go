@@ -113,40 +113,55 @@ func readFile(read func(file, name string, src []byte) (*book.Article, book.Diag
 // than a machine may have.
 const MaxSize = 16 << 20
 
-// The reasons why Load does not read a file, besides those of the system.
-var (
-	errTooLarge   = fmt.Errorf("larger than %d MB", MaxSize>>20)
-	errNotRegular = errors.New("not a file of text but a folder, a device or a pipe")
-)
+// errTooLarge is why Load does not read a file, besides those of the system.
+var errTooLarge = fmt.Errorf("larger than %d MB", MaxSize>>20)
 
 // Load returns the bytes of a file of text. A file larger than [MaxSize], and what
 // is no regular file and might never end, is an error, an [fs.PathError] like
 // those of package os; neither is read.
 func Load(path string) ([]byte, error) {
-	fail := func(err error) ([]byte, error) {
-		return nil, &fs.PathError{Op: "read", Path: path, Err: err}
-	}
 	// To open a pipe waits for its other end, so the look comes first.
 	info, err := os.Stat(path)
-	switch {
-	case err != nil:
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "read", Path: path, Err: &book.NotRegularError{}}
+	}
+	if err != nil {
 		return nil, err
-	case !info.Mode().IsRegular():
-		return fail(errNotRegular)
-	case info.Size() > MaxSize:
-		return fail(errTooLarge)
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	var src bytes.Buffer
-	src.Grow(int(info.Size()) + bytes.MinRead)
-	if n, err := src.ReadFrom(io.LimitReader(f, MaxSize+1)); err != nil {
+	return readText(f, path)
+}
+
+// LoadInside is Load for the file name in the folder dir. A name or a link that leads
+// out of the folder is a [book.OutsideError].
+func LoadInside(dir, name string) ([]byte, error) {
+	f, err := book.OpenInside(dir, name)
+	if err != nil {
 		return nil, err
-	} else if n > MaxSize { // it grew meanwhile
-		return fail(errTooLarge)
+	}
+	return readText(f, name)
+}
+
+// readText reads and closes a file.
+func readText(f *os.File, path string) ([]byte, error) {
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	var src bytes.Buffer
+	if info.Size() <= MaxSize {
+		src.Grow(int(info.Size()) + bytes.MinRead)
+		_, err = src.ReadFrom(io.LimitReader(f, MaxSize+1))
+	}
+	if err == nil && (info.Size() > MaxSize || src.Len() > MaxSize) { // it may have grown meanwhile
+		err = &fs.PathError{Op: "read", Path: path, Err: errTooLarge}
+	}
+	if err != nil {
+		return nil, err
 	}
 	return src.Bytes(), nil
 }

@@ -27,7 +27,7 @@ func TestLargeFile(t *testing.T) {
 
 // TestNoFile holds that what is no file of text is not waited for.
 func TestNoFile(t *testing.T) {
-	want := "x.md: error: cannot be read: not a file of text but a folder, a device or a pipe [article-unreadable]"
+	want := "x.md: error: cannot be read: not a file but a folder, a device or a pipe [article-unreadable]"
 	checkUnread(t, File{Path: t.TempDir(), Name: "x.md"}, want)
 	if _, err := os.Stat("/dev/zero"); err == nil {
 		checkUnread(t, File{Path: "/dev/zero", Name: "x.md"}, want)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
@@ -90,12 +89,13 @@ func (w *writer) cover() (data []byte, mime string, err error) {
 		data, err = cover.Draw(w.book.Meta, w.family)
 		return data, "image/png", err
 	}
+	folder, name := w.source.manifest.Inside(file)
 	file = w.source.manifest.Path(file)
-	pictures, diags, err := loadPictures(w.source.from, path.Dir(file), []string{path.Base(file)})
+	pictures, diags, err := loadPictures(w.source.from, folder, []string{name})
 	if err != nil {
 		return nil, "", err
 	}
-	picture := pictures[path.Base(file)]
+	picture := pictures[name]
 	if picture == nil {
 		problem := "no such picture"
 		if len(diags) > 0 {

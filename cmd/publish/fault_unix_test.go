@@ -45,19 +45,6 @@ func sheetBook(t *testing.T, title, text string) string {
 	return filepath.Join(dir, "book.yaml")
 }
 
-func putFiles(t testing.TB, dir string, files map[string]string) {
-	t.Helper()
-	for name, text := range files {
-		place := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(place), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(place, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // contents returns the files of a folder, hidden ones too.
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()

@@ -64,6 +64,20 @@ func buildTest(t testing.TB, args ...string) map[string]string {
 	return editions
 }
 
+// putFiles writes files into a folder.
+func putFiles(t testing.TB, dir string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		place := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(place), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(place, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // realBooks lists the manifests of the corpus, and skips the test without it.
 func realBooks(t testing.TB) []string {
 	t.Helper()

@@ -19,6 +19,8 @@ func (s *source) checkNamed() book.Diags {
 		s.checkArticles(&diags)
 	}
 	s.checkFile(&diags, "images", "folder of pictures", m.Images)
+	s.checkLink(&diags, "articles", "articles", m.Articles)
+	s.checkLink(&diags, "images", "pictures", m.Images)
 	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
 	s.checkFile(&diags, "index.file", "file of index rules", m.Index.File)
 	for _, name := range m.Editions {
@@ -40,6 +42,15 @@ func (s *source) checkArticles(diags *book.Diags) {
 		diags.Add(book.FileMissing, pos, "the folder of articles %q cannot be read: %v", dir, cause(err))
 	case !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isArticle(e.Name()) }):
 		diags.Add(book.FileMissing, pos, "the folder %q has no articles", dir).Hint("articles are files that end in .md")
+	}
+}
+
+// checkLink reports a folder that is a link out of the folder of the manifest: it is
+// the editor's to put one there, but nothing in the manifest shows it.
+func (s *source) checkLink(diags *book.Diags, key, of, name string) {
+	if _, ok := s.from.(disk); ok && book.LinkedOut(s.manifest.Dir, name) {
+		diags.Add(book.FolderLinked, s.manifest.Place(key, name), "the folder of %s %q is a link out of the folder of the manifest", of, name).
+			Hint("if that is meant, name the folder that it leads to")
 	}
 }
 

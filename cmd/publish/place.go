@@ -12,15 +12,20 @@ import (
 )
 
 // withoutConsequences drops what follows from another message: a file that could not
-// be understood has no text.
+// be understood has no text, and front matter that could not be read is missing.
 func withoutConsequences(diags book.Diags) book.Diags {
-	unread := map[string]bool{}
+	unread, unopened := map[string]bool{}, map[book.Pos]bool{}
 	for _, d := range diags {
-		if d.Code == book.EncodingUnknown {
+		switch d.Code {
+		case book.EncodingUnknown:
 			unread[d.File] = true
+		case book.ArticleUnread, book.PathOutside:
+			unopened[d.Pos] = true
 		}
 	}
-	return slices.DeleteFunc(diags, func(d book.Diag) bool { return d.Code == book.ArticleEmpty && unread[d.File] })
+	return slices.DeleteFunc(diags, func(d book.Diag) bool {
+		return d.Code == book.ArticleEmpty && unread[d.File] || d.Code == book.ArticleMissing && unopened[d.Pos]
+	})
 }
 
 // placeGlyphs finds the places of characters that have no glyph. The pages know of a

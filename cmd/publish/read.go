@@ -2,6 +2,8 @@ package main
 
 import (
 	"crypto/sha256"
+	"errors"
+	"strconv"
 	"sync"
 
 	"publish/book"
@@ -58,13 +60,23 @@ func (s *source) read(jobs int, done func(done, total int)) ([]*book.Article, bo
 
 // load returns the bytes of one file.
 func (s *source) load(f articleFile) ([]byte, book.Diags) {
-	src, err := s.from.ReadFile(f.path)
-	if err == nil {
-		return src, nil
-	}
+	src, err := f.read(s.from)
 	var diags book.Diags
-	diags.Add(book.ArticleUnread, book.Pos{File: f.path}, "the article cannot be read: %v", cause(err)).
-		Hint("see that it is a file, and that you may read it")
+	var out *book.OutsideError
+	switch {
+	case err == nil:
+		return src, nil
+	case errors.As(err, &out):
+		diags.Add(book.PathOutside, f.pos, "the article %q is %v", f.path, err).
+			Hint("put the article itself into the folder, or let the key articles name the folder that it lies in")
+	default:
+		what := "the article"
+		if f.pos.File != f.path {
+			what += " " + strconv.Quote(f.path)
+		}
+		diags.Add(book.ArticleUnread, f.pos, "%s cannot be read: %v", what, cause(err)).
+			Hint("see that it is a file, and that you may read it")
+	}
 	return nil, diags
 }
 

@@ -19,17 +19,27 @@ var sample embed.FS
 // sampleManifest is the place of its manifest in sample.
 const sampleManifest = "sample/book.yaml"
 
-// files is where a book's files are read: the disk, or the sample.
+// files is where a book's files are read: the disk, or the sample. ReadInside reads
+// a file of a folder, which no link may lead out of.
 type files interface {
 	ReadFile(name string) ([]byte, error)
+	ReadInside(dir, name string) ([]byte, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
 }
 
 // disk reads the files of the machine.
 type disk struct{}
 
-func (disk) ReadFile(name string) ([]byte, error)       { return wiki.Load(filepath.FromSlash(name)) }
-func (disk) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) }
+func (disk) ReadFile(name string) ([]byte, error)        { return wiki.Load(filepath.FromSlash(name)) }
+func (disk) ReadInside(dir, name string) ([]byte, error) { return wiki.LoadInside(dir, name) }
+func (disk) ReadDir(name string) ([]fs.DirEntry, error)  { return os.ReadDir(filepath.FromSlash(name)) }
+
+// carried reads the files of the sample.
+type carried struct{ embed.FS }
+
+func (c carried) ReadInside(dir, name string) ([]byte, error) {
+	return c.ReadFile(path.Join(dir, name))
+}
 
 // loadPictures reads the pictures of a folder. Those of the sample are put on the
 // disk for as long as that takes.

@@ -27,10 +27,21 @@ type source struct {
 }
 
 // articleFile is one file to be read. Path is as messages show it; name is what
-// the manifest calls the article.
+// the manifest calls the article. File is its place in folder, which no link may lead
+// out of; without a folder the user named the path.
 type articleFile struct {
-	path, name string
-	matter     bool // front or back matter of the editor's own
+	path, name   string
+	folder, file string
+	pos          book.Pos // for messages on the file as a whole
+	matter       bool     // front or back matter of the editor's own
+}
+
+// read returns the bytes of the file.
+func (f *articleFile) read(from files) ([]byte, error) {
+	if f.folder == "" {
+		return from.ReadFile(f.path)
+	}
+	return from.ReadInside(f.folder, f.file)
 }
 
 // open reads the manifest that the arguments name, or makes one for a folder or a
@@ -67,7 +78,7 @@ func (p *program) manifest(args []string, options book.ManifestOptions) (*source
 	case p.flags.sample && len(args) > 0:
 		return nil, nil, usagef("--sample goes without %s", args[0])
 	case p.flags.sample:
-		return readManifest(sample, sampleManifest, options)
+		return readManifest(carried{sample}, sampleManifest, options)
 	case len(args) == 0:
 		if _, err := os.Stat("book.yaml"); errors.Is(err, fs.ErrNotExist) {
 			return nil, nil, usagef("there is no book.yaml here").
@@ -109,10 +120,16 @@ func (s *source) readRules() (book.Diags, error) {
 		return nil, nil
 	}
 	file := s.manifest.Path(index.File)
-	text, err := s.from.ReadFile(file)
+	text, err := s.from.ReadInside(s.manifest.Inside(index.File))
+	var out *book.OutsideError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
+	case errors.As(err, &out):
+		var diags book.Diags
+		diags.Add(book.PathOutside, s.manifest.Place("index.file", index.File), "the file of index rules %q is %v", index.File, err).
+			Hint("name the file that the link leads to")
+		return diags, nil
 	case err != nil:
 		return nil, &hintedError{errors.New(file + ": " + cause(err).Error()), "the key index of the manifest names the file of index rules"}
 	}
@@ -144,7 +161,7 @@ func filesBook(args []string, options book.ManifestOptions) (*source, error) {
 		case info.IsDir() || !isArticle(name):
 			return nil, usagef("%s is not an article", name).withHint("several arguments must all be articles: files that end in .md")
 		}
-		s.articles = append(s.articles, articleFile{path: name, name: strings.TrimSuffix(path.Base(name), ".md")})
+		s.articles = append(s.articles, articleFile{path: name, name: strings.TrimSuffix(path.Base(name), ".md"), pos: book.Pos{File: name}})
 	}
 	for i, a := range s.articles {
 		if j := slices.IndexFunc(s.articles, func(b articleFile) bool { return a.name == b.name }); j < i {
@@ -185,7 +202,8 @@ func articlesIn(from files, dir string) ([]articleFile, error) {
 	var list []articleFile
 	for _, e := range entries {
 		if name := e.Name(); !e.IsDir() && isArticle(name) && !strings.HasPrefix(name, ".") {
-			list = append(list, articleFile{path: path.Join(dir, name), name: strings.TrimSuffix(name, ".md")})
+			full := path.Join(dir, name)
+			list = append(list, articleFile{path: full, name: strings.TrimSuffix(name, ".md"), folder: dir, file: name, pos: book.Pos{File: full}})
 		}
 	}
 	if len(list) == 0 {
@@ -203,11 +221,11 @@ func (s *source) list() error {
 	m := s.manifest
 	for _, spec := range slices.Concat(m.Front, m.Back) {
 		name := strings.TrimSuffix(spec.Article, ".md")
-		file := m.Path(name + ".md")
-		if _, err := s.from.ReadFile(file); errors.Is(err, fs.ErrNotExist) {
+		f := articleFile{path: m.Path(name + ".md"), name: name, folder: m.Dir, file: name + ".md", pos: spec.Pos, matter: true}
+		if _, err := f.read(s.from); errors.Is(err, fs.ErrNotExist) {
 			continue // an article of the folder, or missing: the assembly knows
 		}
-		s.articles = append(s.articles, articleFile{path: file, name: name, matter: true})
+		s.articles = append(s.articles, f)
 	}
 	list, err := articlesIn(s.from, m.Path(m.Articles))
 	if err != nil {
