@@ -14,7 +14,8 @@
 // how sure that is.
 //
 // What the customs cannot tell, lists do: given names by language (given.txt),
-// surnames (family.txt), words that no name of a person holds (common.txt), and
+// surnames (family.txt), words that no name of a person holds (common.txt), other
+// things whose names are made like those of persons (others.txt), and
 // persons whose form follows no rule (irregular.txt). Marks and case do not count in
 // the lists. A bearer who kept to another custom than that of the name's language,
 // and is not in irregular.txt, is listed wrongly. The package knows nothing of books.

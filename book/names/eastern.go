@@ -28,7 +28,10 @@ func (l *Lexicon) familyFirst(words []string) bool {
 	if len(words) == 2 && l.japaneseOrder(first, last) {
 		return true
 	}
-	in := l.familyIn(first)
+	in := l.familyIn(unaspirated(first))
+	if l.twoPart(words) {
+		return true
+	}
 	if !in.has(chinese|korean|vietnamese|khmer) || len(words) > 4 {
 		return false
 	}
@@ -46,6 +49,22 @@ func (l *Lexicon) familyFirst(words []string) bool {
 	return true
 }
 
+// twoPart reports whether a name of two words ends with a given name as Chinese and
+// Korean names are written that are not in pinyin: two syllables, the second behind a
+// hyphen and small. Where the word in front is no name of the West, it is the family
+// name, listed or not.
+func (l *Lexicon) twoPart(words []string) bool {
+	if len(words) != 2 {
+		return false
+	}
+	first, second, ok := strings.Cut(unaspirated(fold(words[1])), "-")
+	_, behind, _ := strings.Cut(words[1], "-")
+	r, _ := utf8.DecodeRuneInString(behind)
+	family := unaspirated(fold(words[0]))
+	return ok && unicode.IsLower(r) && isSyllable(first) && isSyllable(second) && nameLike(words[0]) &&
+		(isSyllable(family) || twoSyllables(family)) && (!l.IsGiven(words[0]) || l.familyIn(family).has(chinese|korean))
+}
+
 // westernOrder tells a given name and a surname of the West that sound like an
 // Eastern name: Lee Miller, Kim Gordon.
 func (l *Lexicon) westernOrder(words []string, in languages) bool {
@@ -59,100 +78,48 @@ func (l *Lexicon) westernOrder(words []string, in languages) bool {
 }
 
 // japaneseOrder reports whether a name of two words is Japanese with the family
-// name in front.
+// name in front: the words are weighed as family names and as given names, by the
+// lists and by their endings.
 func (l *Lexicon) japaneseOrder(first, last string) bool {
 	if !isJapanese(last) || !isJapanese(first) {
 		return false
 	}
-	count := func(is bool) int {
-		if is {
-			return 1
-		}
+	family, given := l.japaneseFamily(first), l.japaneseGiven(last)
+	native, turned := family+given, l.japaneseGiven(first)+l.japaneseFamily(last)
+	if l.IsGiven(first) && !l.givenIn(first).has(japanese) && family < 2 {
+		return false
+	}
+	listed := family >= 2 || given >= 2 && l.givenIn(last).only(japanese)
+	return (listed || family+given == 2) && (native > turned || native == turned && family >= 2)
+}
+
+// japaneseFamily weighs a word as a Japanese surname: 2 for a listed one, 1 for one
+// that ends like most.
+func (l *Lexicon) japaneseFamily(word string) int {
+	if l.familyIn(word).has(japanese) {
+		return 2
+	}
+	return ending(fold(word), "yama moto kawa gawa mura guchi saki zaki shima jima hashi bashi bayashi tani ishi uchi sawa zawa hara wara kura "+
+		"naka oka mori buchi matsu numa hama tsuka zuka kubo nishi miya ike mizu waka")
+}
+
+// japaneseGiven is japaneseFamily for given names.
+func (l *Lexicon) japaneseGiven(word string) int {
+	if l.givenIn(word).has(japanese) {
+		return 2
+	}
+	return ending(fold(word), "ko ro ichi kichi zo suke hiko hei taka yoshi nori hiro nobu mitsu masa shige kazu aki yuki tomo yasu nosuke emon hide michi ji")
+}
+
+// ending is 1 if a word of five letters or more has one of the endings.
+func ending(word, endings string) int {
+	if len(word) < 5 {
 		return 0
 	}
-	family, given := l.familyIn(first).has(japanese), l.givenIn(last).only(japanese)
-	native := count(family) + count(given)
-	turned := count(l.givenIn(first).has(japanese)) + count(l.familyIn(last).has(japanese))
-	if l.IsGiven(first) && !l.givenIn(first).has(japanese) && !family {
-		return false
-	}
-	return (family || given) && (native > turned || native == turned && family)
-}
-
-// isJapanese reports whether a word is made of Japanese syllables in Latin letters:
-// a vowel alone or after consonants that begin one, or n.
-func isJapanese(word string) bool {
-	word = fold(word)
-	for word != "" {
-		n := 0
-		for n < len(word) && n < 3 && !strings.ContainsRune("aeiou", rune(word[n])) {
-			n++
-		}
-		head := word[:n]
-		switch head {
-		case "", "k", "s", "t", "n", "h", "m", "y", "r", "w", "g", "z", "d", "b", "p", "j", "f", "sh", "ch", "ts",
-			"ky", "ny", "hy", "my", "ry", "gy", "by", "py", "kk", "pp", "tt", "ss", "ssh", "tch", "nk", "ns", "nt", "nn",
-			"nz", "nd", "nb", "ng", "nj", "nm", "nr", "nch", "nsh", "mp", "mb", "mm", "ry'":
-		case "n'":
-		default:
-			return false
-		}
-		if n >= len(word) {
-			return head == "n"
-		}
-		if !strings.ContainsRune("aeiou", rune(word[n])) {
-			return head == "n" && n == len(word)
-		}
-		word = word[n+1:]
-		if word == "n" {
-			return true
+	for _, end := range strings.Fields(endings) {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+1 {
+			return 1
 		}
 	}
-	return true
-}
-
-// isSyllables reports whether a word could be a Chinese, Korean or Vietnamese given
-// name: one or two syllables, each with at most a nasal or stop behind the vowels.
-func isSyllables(word string) bool {
-	if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
-		return false
-	}
-	for _, part := range strings.Split(fold(word), "-") {
-		if part == "" || !isSyllable(part) && !twoSyllables(part) {
-			return false
-		}
-	}
-	return true
-}
-
-func twoSyllables(s string) bool {
-	for i := 2; i < len(s)-1; i++ {
-		if isSyllable(s[:i]) && isSyllable(s[i:]) {
-			return true
-		}
-	}
-	return false
-}
-
-// isSyllable matches initial, vowels, final.
-func isSyllable(s string) bool {
-	i := strings.IndexAny(s, "aeiouy")
-	if i < 0 {
-		return false
-	}
-	switch s[:i] {
-	case "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "z", "zh", "ch", "sh", "r", "c", "s", "w", "v",
-		"ts", "tz", "hs", "tch", "kh", "th", "ph", "tr", "ng", "ngh", "nh", "gh", "chw", "kw", "hw", "gw", "sz", "tsz", "ss":
-	default:
-		return false
-	}
-	rest := strings.TrimLeft(s[i:], "aeiouyw")
-	if len(s)-len(rest)-i > 4 {
-		return false
-	}
-	switch rest {
-	case "", "n", "ng", "m", "p", "t", "c", "ch", "nh", "k", "l", "h", "r":
-		return rest != "r" || s == "er"
-	}
-	return false
+	return 0
 }

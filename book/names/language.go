@@ -94,7 +94,7 @@ func (l *Lexicon) bearer(words []string) languages {
 func written(name string) languages {
 	lower := strings.ToLower(name)
 	switch {
-	case strings.ContainsAny(lower, "ãõ"):
+	case strings.ContainsAny(lower, "ãõ") || strings.Contains(lower, "ónio") || strings.Contains(lower, "ônio"):
 		return portuguese
 	case strings.Contains(lower, "ñ"):
 		return spanish
@@ -107,7 +107,7 @@ func written(name string) languages {
 	case strings.ContainsAny(lower, "łąęśźż"):
 		return slavic | baltic
 	case strings.ContainsAny(lower, "èêëîœ"):
-		return french | italian | catalan | german
+		return french | italian | catalan | german | portuguese
 	}
 	return 0
 }

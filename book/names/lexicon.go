@@ -14,6 +14,9 @@ var familyList string
 //go:embed common.txt
 var commonList string
 
+//go:embed others.txt
+var othersList string
+
 //go:embed irregular.txt
 var irregularList string
 
@@ -25,6 +28,7 @@ type Lexicon struct {
 	common    map[string]bool // words that names of persons do not hold
 	pairs     map[string]bool // surnames of two words, joined by a hyphen
 	irregular map[string]Name // by their folded words
+	others    map[string]bool // folded titles made like names that are none
 	edited    map[string]Name // of an editor
 	refused   map[string]bool // titles that an editor says are no persons
 }
@@ -46,6 +50,10 @@ func New() *Lexicon {
 				l.pairs[name] = true
 			}
 		}
+	}
+	l.others = make(map[string]bool, 256)
+	for _, line := range lines(othersList) {
+		l.others[fold(line)] = true
 	}
 	for _, line := range lines(irregularList) {
 		given, family, turned := strings.Cut(line, " | ")
@@ -101,8 +109,15 @@ func (l *Lexicon) isWeak(word string) bool { return l.given[fold(word)]&weak != 
 // isAnglo reports whether a given name, as it is spelled, is above all English.
 func (l *Lexicon) isAnglo(word string) bool { return l.given[fold(word)]&anglo != 0 }
 
-// familyIn returns the languages whose lists of surnames have a word.
-func (l *Lexicon) familyIn(word string) languages { return l.family[fold(word)] }
+// familyIn returns the languages whose lists of surnames have a word, or whose
+// patronymics end as it does.
+func (l *Lexicon) familyIn(word string) languages {
+	word = fold(word)
+	if in := l.family[word]; in != 0 || len(word) < 5 || !strings.HasSuffix(word, "ez") || l.given[word] != 0 {
+		return in
+	}
+	return iberian
+}
 
 // isCommon reports whether titles of other things hold a word.
 func (l *Lexicon) isCommon(word string) bool { return l.common[fold(word)] }

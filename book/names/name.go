@@ -78,11 +78,14 @@ func (l *Lexicon) parse(words []string) Name {
 	if n, ok := l.exception(words); ok {
 		return n
 	}
-	if len(words) < 2 || l.stays(words) {
+	if len(words) < 2 {
 		return Name{Family: strings.Join(words, " ")}
 	}
 	if n, ok := l.hungarian(words); ok {
 		return n
+	}
+	if l.stays(words) {
+		return Name{Family: strings.Join(words, " ")}
 	}
 	if n, ok := l.article(words); ok {
 		return n
@@ -118,9 +121,30 @@ func turned(words []string) (Name, bool) {
 			continue
 		}
 		family := strings.TrimSuffix(strings.Join(words[:i+1], " "), ",")
+		if isTitle(words[i+1]) && len(words) > i+2 {
+			return ennobled(family, words[i+1:]), true
+		}
 		return Name{Family: family, Given: strings.Join(words[i+1:], " ")}, true
 	}
 	return Name{}, false
+}
+
+// ennobled is the form of a name with a title behind it: that of a lord or a duke,
+// under whose title he is known, goes to the front (Chicago 18, ch. 15, "Titles of
+// nobility"). That of a sovereign is left as it is.
+func ennobled(name string, title []string) Name {
+	if front, rest, ok := strings.Cut(name, " "); ok && isTitle(front) {
+		return Name{Family: rest, Given: front + ", " + strings.Join(title, " ")} // Prince Philip, Duke of Edinburgh
+	}
+	at := 1
+	for at < len(title)-1 && (title[at] == "of" || isArticle(title[at])) {
+		at++
+	}
+	switch title[0] {
+	case "King", "Queen", "Emperor", "Empress", "Tsar", "Tsarina", "Sultan", "Prince", "Princess", "Saint", "St.":
+		return Name{Family: name + ", " + strings.Join(title, " ")}
+	}
+	return Name{Family: strings.Join(title[at:], " "), Given: name + ", " + strings.Join(title[:at], " ")}
 }
 
 // parts returns the words of a name. A nickname in quotation marks or brackets is

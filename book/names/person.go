@@ -60,8 +60,14 @@ func (l *Lexicon) Chance(title string, clues Clues) int {
 	if _, ok := l.exception(words); ok {
 		return 98
 	}
+	if l.others[fold(strings.Join(words, " "))] {
+		return 0
+	}
 	if len(words) == 1 {
 		return clamp(l.single(words[0]) + clues.weight())
+	}
+	if closes(words[0]) != "" && len(words) == 2 && nameLike(words[1]) && !l.isCommon(words[1]) && !isAbstract(words[1]) {
+		return clamp(likelyFrom + clues.weight()) // "Big Bill" Haywood
 	}
 	shape := l.shape(unquoted(words))
 	if shape == 0 {
@@ -123,7 +129,7 @@ func (l *Lexicon) titledChance(title, word string) int {
 	case !nameLike(word) || l.isCommon(word) || isAbstract(word) || isPlural(word):
 		return 0
 	case isSaint(title) || isPlaceful(title):
-		if l.IsGiven(word) && !isPlaceOfSaint(word) {
+		if l.IsGiven(word) && !isPlaceOfSaint(word) && title != "São" {
 			return 65
 		}
 		return 5
@@ -138,7 +144,7 @@ func (l *Lexicon) titledChance(title, word string) int {
 
 // isPlaceful tells the saints of places.
 func isPlaceful(title string) bool {
-	return title == "San" || title == "Santa" || title == "Santo" || title == "Sant"
+	return title == "San" || title == "Santa" || title == "Santo" || title == "Sant" || title == "São"
 }
 
 // byTerritory reports whether words are a title with the place or the family that it
@@ -197,13 +203,15 @@ func (l *Lexicon) namePart(words []string, i int) bool {
 	case isArticle(w) || w == "y" || w == "i" || w == "e":
 		return true
 	case i > 1 && (words[i-1] == "of" || words[i-1] == "the" || isParticle(words[i-1])):
-		return true // Catherine the Great, López de Santa Anna
+		return strong || !l.isCommon(w) // Catherine the Great, López de Santa Anna, but Santiago de Chile
 	case l.native(words):
 		return true
 	case i == 0 && (l.IsGiven(w) && nameLike(w) || l.familyIn(w) != 0 && !l.isCommon(w)):
 		return true
 	case i == last && l.familyIn(w) != 0 && strong && !isAbstract(w):
-		return true
+		return last < 2 || !l.isCommon(w) || l.familyIn(words[i-1]) == 0 || l.IsGiven(words[i-1]) && !l.isWeak(words[i-1]) // but Rosa Parks Day
+	case l.IsGiven(w) && !l.isWeak(w) && !l.isCommon(w):
+		return true // Flora Tristan
 	case l.isCommon(w) || isAbstract(w):
 		return false
 	}
@@ -265,6 +273,9 @@ func (l *Lexicon) weigh(words []string) int {
 	if l.familyFirst(words) || l.patronymic(words) || l.mononymous(words) || first == "Ibn" || first == "Abu" {
 		chance += 40
 	}
+	if isRank(last) {
+		chance += 40
+	}
 	if isNumeral(last) && given && len(words) <= 3 {
 		chance += 20
 	}
@@ -273,7 +284,7 @@ func (l *Lexicon) weigh(words []string) int {
 		case "von", "van", "bin", "ibn", "y", "al", "i", "zu", "af", "ter":
 			chance += 30
 		case "de", "da", "di", "del", "della", "dos", "do", "du", "des", "la":
-			if (!given || weakly) && i < len(words)-2 {
+			if !given && i < len(words)-2 {
 				chance -= 15 // as often an organization
 			}
 		}

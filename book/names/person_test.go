@@ -28,7 +28,7 @@ func TestPerson(t *testing.T) {
 func TestCalibration(t *testing.T) {
 	l := New()
 	persons, found := 0, 0
-	for _, line := range lines(famous) {
+	for _, line := range lines(famous + world) {
 		name, _, _ := strings.Cut(line, " = ")
 		if strings.ContainsAny(name, ",_") || !strings.Contains(name, " ") {
 			continue

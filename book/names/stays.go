@@ -89,6 +89,8 @@ func (l *Lexicon) mononymous(words []string) bool {
 	first, last := words[0], fold(words[len(words)-1])
 	in := l.givenIn(first)
 	switch {
+	case isEthiopian(last) && !in.has(english):
+		return true
 	case strings.HasSuffix(last, "dottir"):
 		return true
 	case strings.HasSuffix(last, "son") && (in.only(icelandic) || in.has(icelandic) && written(strings.Join(words, " ")) == icelandic):
@@ -101,6 +103,17 @@ func (l *Lexicon) mononymous(words []string) bool {
 		return true
 	}
 	return l.all(words, burmese)
+}
+
+// isEthiopian tells names made of a word of the creed with another: Gebremariam,
+// Ghebreyesus, Haileselassie.
+func isEthiopian(folded string) bool {
+	for _, beginning := range []string{"gebre", "ghebre", "haile", "wolde", "tekle", "habte", "kidane"} {
+		if rest, ok := strings.CutPrefix(folded, beginning); ok && len(rest) > 2 {
+			return true
+		}
+	}
+	return strings.HasSuffix(folded, "selassie")
 }
 
 // all reports whether every word is a given name of a language.

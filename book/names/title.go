@@ -18,7 +18,7 @@ func (l *Lexicon) cutSuffix(words []string) ([]string, string) {
 	}
 	before := strings.TrimSuffix(words[last-1], ",")
 	numeral := isNumeral(words[last]) && len(words[last]) > 1 && last >= 2 && closes(words[1]) == "" &&
-		(!l.IsGiven(before) || before != words[last-1]) && !strings.ContainsAny(words[last], "XLC") && l.titleLength(words) == 0 && !isArticle(before)
+		(!l.IsGiven(before) || before != words[last-1] || l.familyIn(before).has(english) && !isRoyal(before)) && !strings.ContainsAny(words[last], "XLC") && l.titleLength(words) == 0 && !isArticle(before)
 	if n, ok := l.exception(words[:last]); ok && n.Given == "" {
 		return words, "" // Túpac Amaru II
 	}
@@ -26,6 +26,15 @@ func (l *Lexicon) cutSuffix(words []string) ([]string, string) {
 		return words, ""
 	}
 	return append(words[:last-1:last-1], before), words[last]
+}
+
+// isRoyal tells the second names of kings and popes: Victor Emmanuel III.
+func isRoyal(name string) bool {
+	switch name {
+	case "Paul", "Emmanuel", "Edward", "Albert", "Frederick", "William", "Augustus", "Stuart", "Leopold", "Joseph", "Francis", "Charles", "George":
+		return true
+	}
+	return false
 }
 
 func isSuffix(word string) bool {
@@ -84,13 +93,40 @@ func (l *Lexicon) titled(words []string) (Name, bool) {
 // titleLength returns how many words at the front of a name are titles.
 func (l *Lexicon) titleLength(words []string) int {
 	n := 0
-	for n < len(words)-1 && isTitle(words[n]) {
-		n++
+	for n < len(words)-1 {
+		if n < len(words)-2 && isTitleOfTwo(words[n], words[n+1]) {
+			n += 2
+		} else if isTitle(words[n]) {
+			n++
+		} else {
+			break
+		}
 	}
 	if n == 0 && len(words) > 1 && isBurmeseTitle(words[0]) && l.all(words[1:], burmese) {
 		return 1
 	}
 	return n
+}
+
+// isTitleOfTwo tells titles whose first word alone is none.
+func isTitleOfTwo(first, second string) bool {
+	switch second {
+	case "Marshal":
+		return first == "Field" || first == "Air"
+	case "Admiral":
+		return first == "Rear" || first == "Vice"
+	case "Minister":
+		return first == "Prime" || first == "First"
+	case "Duke", "Duchess", "Prince", "Vizier", "Mufti":
+		return first == "Grand" || first == "Crown"
+	case "President":
+		return first == "Vice"
+	case "Secretary":
+		return first == "Foreign" || first == "Home"
+	case "Dowager":
+		return first == "Queen" || first == "Empress"
+	}
+	return false
 }
 
 func isTitle(word string) bool {
@@ -99,10 +135,10 @@ func isTitle(word string) bool {
 		"King Queen Emperor Empress Tsar Tsarina Czar Czarina Kaiser Sultan Shah Caliph Khedive Emir Amir Maharaja Maharani Raja Rani Pharaoh Sapa Inka Kabaka Negus Ras " +
 		"Pope Cardinal Archbishop Bishop Patriarch Metropolitan Abbot Abbess Canon Reverend Rev. Rev Father Fr. Mother Sister Brother Sr. Dom Fra Frère Sor Soeur Padre Abbé Père " +
 		"Monsignor Msgr. Pastor Deacon Rabbi Rebbe Rav Imam Mullah Maulana Ayatollah Sheikh Shaikh Sheik Shaykh Hajji Haji Sayyid Swami Guru Sri Shri Acharya Pandit Mahatma Sadhu Baba Lama Rinpoche " +
-		"Saint St. St San Santa Santo Sant Blessed Venerable " +
+		"Saint St. St San Santa Santo Sant São Blessed Venerable " +
 		"Dr. Dr Doctor Prof. Prof Professor Mr. Mr Mrs. Mrs Ms. Ms Miss Madame Mme Mme. Mademoiselle Mlle Mlle. Monsieur Herr Frau Fräulein Don Doña Dona Señor Señora Signor Signora " +
-		"General Gen. Colonel Col. Major Captain Capt. Lieutenant Lt. Sergeant Sgt. Corporal Private Admiral Commodore Commander Marshal Field-Marshal Brigadier Commandant Comandante Comandanta " +
-		"Subcomandante Subcomandanta Insurgente Generalissimo Generalísimo President Premier Chancellor Governor Senator Judge Justice Chief Comrade Citizen Citizeness Ataman Hetman Subedar Raden Thakin Sardar "
+		"General Gen. Colonel Col. Major Captain Capt. Lieutenant Lt. Sergeant Sgt. Corporal Private Admiral Commodore Commander Marshal Field-Marshal Brigadier Commandant Comandante Comandanta Commander Subcommander Commissar " +
+		"Subcomandante Subcomandanta Insurgente Generalissimo Generalísimo President Premier Chancellor Governor Senator Judge Justice Chief Comrade Citizen Citizeness Ataman Hetman Voivode Begum Bibi Datuk Teungku Subedar Raden Thakin Sardar "
 	return strings.Contains(titles, " "+word+" ")
 }
 

@@ -10,6 +10,9 @@ import (
 func (l *Lexicon) familyStart(words []string) int {
 	last := len(words) - 1
 	in := l.bearer(words)
+	if i := l.compoundStart(words); i > 0 {
+		return i
+	}
 	if i := pairStart(words); i > 0 {
 		return i
 	}
@@ -23,12 +26,21 @@ func (l *Lexicon) familyStart(words []string) int {
 	switch {
 	case isSaint(before):
 		return last - 1
-	case l.pairs[fold(before)+"-"+fold(words[last])]:
-		return last - 1
 	case in.has(portuguese) && isKinsman(words[last]):
 		return last - 1
 	}
 	return l.double(words, in)
+}
+
+// compoundStart finds a listed family name of several words at the end of a name; 0
+// for none.
+func (l *Lexicon) compoundStart(words []string) int {
+	for at := max(1, len(words)-4); at < len(words)-1; at++ {
+		if l.pairs[fold(strings.Join(words[at:], "-"))] {
+			return at
+		}
+	}
+	return 0
 }
 
 // isKinsman tells words that Portuguese puts behind a surname for a namesake.
@@ -175,6 +187,9 @@ func (l *Lexicon) romance(words []string, i int, in languages) int {
 	if i >= 2 && !isParticle(words[i-1]) && !isInitial(words[i-1]) && closes(words[i-1]) == "" && l.surname(words[i-1]) && !l.isPortuguese(words, in) {
 		return i - 1
 	}
+	if l.isPortuguese(words, in) && !isKinsman(words[len(words)-1]) {
+		return len(words) - 1
+	}
 	next := words[i+1]
 	if i+2 < len(words) && (next == "La" || next == "Le" || next == "Las" || next == "Los" || (next == "la" || next == "le") && in.has(french) && !in.only(spanish|catalan)) {
 		if l.frenchArticle(words, in) || next[0] == 'L' {
@@ -187,7 +202,14 @@ func (l *Lexicon) romance(words []string, i int, in languages) int {
 // isPortuguese reports whether a bearer of Portuguese given names has a surname of
 // Portuguese alone.
 func (l *Lexicon) isPortuguese(words []string, in languages) bool {
-	return in.only(portuguese) || in.has(portuguese) && l.familyIn(words[len(words)-1]).only(portuguese)
+	if in.only(portuguese) {
+		return true
+	}
+	marked := false
+	for _, w := range words[1:] {
+		marked = marked || l.familyIn(w).only(portuguese)
+	}
+	return marked && (in == 0 || in.has(portuguese))
 }
 
 // surname reports whether a word in the middle of a name is a surname rather than
@@ -215,11 +237,28 @@ func (l *Lexicon) article(words []string) (Name, bool) {
 	if strings.HasPrefix(words[last], "d") && (in.only(english) || in.has(italian) && !in.has(french)) {
 		return Name{}, false
 	}
-	if last > 1 && isCompound(words[last-1]) {
+	if fold(words[last][at:]) == "din" {
+		return l.ofFaith(words), true
+	}
+	if last > 1 && (isCompound(words[last-1]) || words[last][0] == 'd' && l.french(words, in)) {
 		return Name{Family: strings.Join(words[last-1:], " "), Given: strings.Join(words[:last-1], " ")}, true
 	}
 	given := strings.Join(words[:last], " ") + " " + words[last][:at]
 	return Name{Family: words[last][at:], Given: given}, true
+}
+
+// ofFaith is the form of a name that ends in a compound with ad-Din, "of the faith":
+// Salah ad-Din is one name, and Khayr al-Din that of a family behind another.
+func (l *Lexicon) ofFaith(words []string) Name {
+	at := len(words) - 2
+	return Name{Family: strings.Join(words[at:], " "), Given: strings.Join(words[:at], " ")}
+}
+
+// french reports whether the word before d' is a surname, which it goes on: Giscard
+// d'Estaing.
+func (l *Lexicon) french(words []string, in languages) bool {
+	before := words[len(words)-2]
+	return in.has(french) && l.surname(before) && nameLike(before) && !isArticle(words[len(words)-3])
 }
 
 // elided returns the length of an article in front of a word and written together
