@@ -60,8 +60,8 @@ func DumpNotes(w io.Writer, b *Book) error {
 	return d.w.Flush()
 }
 
-// DumpBibliography writes the entries of the bibliography, each with what was
-// understood of it and the chapters that recommend it.
+// DumpBibliography writes the entries of the bibliography, each behind its key, with what
+// was understood of it and the chapters that recommend it.
 func DumpBibliography(w io.Writer, b *Book) error {
 	d := &dumper{w: bufio.NewWriter(w)}
 	if b.Bibliography != nil {
@@ -73,44 +73,20 @@ func DumpBibliography(w io.Writer, b *Book) error {
 }
 
 func (d *dumper) entry(e *Entry) {
-	d.printf("%s\n", dumpInlines(e.Text))
-	field := func(name, value string) {
-		if value != "" {
-			d.printf("  %s: %s\n", name, value)
-		}
+	d.printf("%s\n", strings.TrimSpace(e.Key+" "+dumpInlines(e.Text)))
+	for _, f := range e.Work.Fields() {
+		d.printf("  %s: %s\n", f.Name, f.Value)
 	}
-	field("authors", dumpNames(e.Work.Authors))
-	field("editors", dumpNames(e.Work.Editors))
-	field("translators", dumpNames(e.Work.Translators))
-	field("title", e.Work.Title)
-	field("in", e.Work.Container)
-	field("place", e.Work.Place)
-	field("publisher", e.Work.Publisher)
-	field("year", e.Work.Year)
-	field("pages", e.Work.Pages)
-	field("url", e.Work.URL)
-	field("isbn", e.Work.ISBN)
-	field("language", e.Work.Language)
 	var chapters []string
 	for _, c := range e.In {
 		chapters = append(chapters, c.ID)
 	}
-	field("chapters", strings.Join(chapters, " "))
+	if len(chapters) > 0 {
+		d.printf("  chapters: %s\n", strings.Join(chapters, " "))
+	}
 	for _, p := range e.Merged {
-		field("merged", p.String())
+		d.printf("  merged: %s\n", p)
 	}
-}
-
-func dumpNames(names []PersonName) string {
-	var list []string
-	for _, n := range names {
-		if n.Given == "" {
-			list = append(list, n.Family)
-		} else {
-			list = append(list, n.Family+", "+n.Given)
-		}
-	}
-	return strings.Join(list, "; ")
 }
 
 // DumpIndex writes the index with the places that its locators lead to.

@@ -102,13 +102,6 @@ type IndexSpec struct {
 	Edits *IndexEdits
 }
 
-// BibliographySpec says whether there is a bibliography and whether it takes in
-// works cited in notes.
-type BibliographySpec struct {
-	Omit       bool
-	WorksCited bool
-}
-
 // PDFSpec is the choices of page design.
 type PDFSpec struct {
 	Trim     string // a5, a4, letter, half-letter, 6x9

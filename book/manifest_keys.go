@@ -66,10 +66,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 				r.checked("depth", r.depth),
 			}
 		}),
-		r.optional("bibliography", func(omit bool) { m.Bibliography.Omit = omit }, func() []manifestKey {
-			return []manifestKey{r.unused(r.boolean("works-cited", func(b bool) { m.Bibliography.WorksCited = b }),
-				"the list of works cited", func() bool { return m.Bibliography.WorksCited })}
-		}),
+		r.optional("bibliography", func(omit bool) { m.Bibliography.Omit = omit }, r.bibliographyKeys),
 		{name: "pdf", inner: func() []manifestKey {
 			trims := trims()
 			return []manifestKey{

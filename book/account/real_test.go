@@ -94,7 +94,7 @@ func realBook(tb testing.TB, m *book.Manifest) (*book.Book, map[string][]byte) {
 		articles = append(articles, r.Article)
 	}
 	b, _ := assembly.Assemble(m, articles, nil)
-	citation.Gather(b)
+	citation.Gather(b, book.BibliographySpec{})
 	index.Build(b, m.Index)
 	typography.Set(b)
 	sources := map[string][]byte{}

@@ -80,7 +80,7 @@ func dumps(t *testing.T, archive *txtar.Archive) map[string][]byte {
 	b, found := assembly.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
 	diags.Sort()
-	citation.Gather(b)
+	citation.Gather(b, book.BibliographySpec{})
 	index.Build(b, m.Index)
 	typography.Set(b)
 	out := map[string][]byte{}

@@ -32,7 +32,7 @@ func TestWords(t *testing.T) {
 			}
 			b, _ := assembly.Assemble(m, articles, nil)
 			compare(t, "assembled", want, accountOf(b, dropped), true)
-			citation.Gather(b)
+			citation.Gather(b, book.BibliographySpec{})
 			index.Build(b, m.Index)
 			typography.Set(b)
 			compare(t, "finished", want, accountOf(b, dropped), false)

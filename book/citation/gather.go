@@ -7,20 +7,24 @@ import (
 
 	"publish/book"
 	"publish/book/citation/entry"
+	"publish/book/citation/line"
 	"publish/book/citation/style"
 	"publish/book/collation"
 	"publish/book/names"
 )
 
 // Gather makes the bibliography of b: entries understood, set in one style, those
-// of the same work made one, and sorted. It changes b: its Bibliography, and its
-// Dropped by what is left out.
-func Gather(b *book.Book) {
+// of the same work made one, sorted, and changed as the editor says. It changes b: its
+// Bibliography, and its Dropped by what is left out. The messages tell of works that the
+// editor names and the list does not have.
+func Gather(b *book.Book, spec book.BibliographySpec) book.Diags {
 	if b.Bibliography == nil {
-		return
+		return nil
 	}
 	g := &gatherer{book: b, parser: entry.New(), setter: style.New(b.Meta.Language), sorter: collation.New(b.Meta.Language)}
+	g.edits = spec.Edits
 	b.Bibliography = &book.Bibliography{Entries: g.set(g.bibliography())}
+	return g.diags
 }
 
 // gatherer makes the bibliography of one book.
@@ -29,6 +33,8 @@ type gatherer struct {
 	parser *entry.Parser
 	setter *style.Setter
 	sorter *collation.Sorter
+	edits  book.BibliographyEdits
+	diags  book.Diags
 	listed map[section]bool // whether a section lists works of the person of its page
 }
 
@@ -81,33 +87,49 @@ func (g *gatherer) understand(old *book.Entry) []*work {
 
 // set puts the finished list into the book.
 func (g *gatherer) set(works []*work) []*book.Entry {
-	for _, w := range works {
-		g.print(w)
-	}
-	slices.SortStableFunc(works, func(a, b *work) int { return strings.Compare(a.entry.Sort, b.entry.Sort) })
+	g.sort(works)
+	assignKeys(works)
 	var list []*book.Entry
 	for _, w := range works {
+		g.print(w)
 		list = append(list, w.entry)
 	}
 	return list
+}
+
+// sort puts works into the order of the list.
+func (g *gatherer) sort(works []*work) {
+	for _, w := range works {
+		w.entry.Sort = g.sortKey(w)
+	}
+	slices.SortStableFunc(works, func(a, b *work) int { return strings.Compare(a.entry.Sort, b.entry.Sort) })
 }
 
 // print sets the text of a work and accounts for the words that its sources had and
 // it has not.
 func (g *gatherer) print(w *work) {
 	if !w.Whole && len(w.sources) == 1 {
-		w.entry.Work, w.entry.Sort = w.Work, g.sorter.Key(w.Title)
+		w.entry.Work = w.Work
 		return // code or pictures: as the source has it
 	}
 	w.entry.Work = w.Work
+	w.entry.Work.Rest = restOf(w.Entry)
 	w.entry.Text = g.setter.Entry(w.Entry, w.entry.Pos)
-	w.entry.Sort = g.sortKey(w)
 	have := countWords(book.PlainText(w.entry.Text))
 	for _, source := range w.sources {
 		if lost := lostWords(source, have); lost != "" {
 			g.book.Dropped = append(g.book.Dropped, book.Drop{Pos: source.entry.Pos, Class: book.DropBibliogr, Text: lost})
 		}
 	}
+}
+
+// restOf returns the words of an entry that no rule understands.
+func restOf(e *entry.Entry) string {
+	var list []string
+	for _, r := range e.Rest {
+		list = append(list, line.Plain(r))
+	}
+	return strings.Join(list, "; ")
 }
 
 // subject returns the person whose works an entry is one of, zero for none.

@@ -13,7 +13,7 @@ import (
 // gathered returns the entries that Gather makes of a chapter's list, with the
 // number of chapters that recommend each.
 func gathered(b *book.Book) []string {
-	Gather(b)
+	Gather(b, book.BibliographySpec{})
 	var got []string
 	for _, e := range b.Bibliography.Entries {
 		got = append(got, book.PlainText(e.Text)+" "+strconv.Itoa(len(e.In)))

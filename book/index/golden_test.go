@@ -83,7 +83,7 @@ func oneArticle(tb testing.TB, name string) *book.Book {
 		Parts: []book.PartSpec{{Chapters: []book.ChapterSpec{{Article: name}}}},
 	}
 	b, _ := assembly.Assemble(m, articles, nil)
-	citation.Gather(b)
+	citation.Gather(b, book.BibliographySpec{})
 	index.Build(b, m.Index)
 	return b
 }

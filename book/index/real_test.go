@@ -193,7 +193,7 @@ func BenchmarkBook(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				made, _ := assembly.Assemble(m, articles, nil)
-				citation.Gather(made)
+				citation.Gather(made, book.BibliographySpec{})
 				index.Build(made, m.Index)
 				typography.Set(made)
 			}

@@ -26,7 +26,7 @@ const policy = `
 	book, book/citation/line, book/citation/entry < book/citation/style
 	book/citation/line, book/citation/entry, book/citation/style < book/citation
 	book, fonts, layout/linebreak, layout/hyphen < layout
-	book                                      < output/epub
+	book                                      < output/epub, output/references
 	book, fonts                               < output/cover
 	book, fonts, layout                       < output/pdf
 `

@@ -156,9 +156,7 @@ func dumpText(out io.Writer, b *book.Book, stage string) error {
 			}
 		}
 	case "bibliography":
-		for _, e := range entriesOf(b) {
-			fmt.Fprintf(out, "%s %s\n  in %s\n", e.ID, book.PlainText(e.Text), strings.Join(idsOf(e.In), " "))
-		}
+		return book.DumpBibliography(out, b)
 	case "index":
 		for _, group := range groupsOf(b) {
 			fmt.Fprintf(out, "== %s\n", group.Letter)

@@ -15,6 +15,7 @@ import (
 	"publish/output/cover"
 	"publish/output/epub"
 	"publish/output/pdf"
+	"publish/output/references"
 )
 
 // The editions that this program makes. The manifest knows more names than these.
@@ -63,7 +64,28 @@ func (w *writer) write(to *staging) error {
 	if slices.Contains(m.Editions, editionPDF) {
 		group.Go(func() error { return to.write(fileName(m.Meta, editionPDF), w.pdf) })
 	}
+	for _, form := range m.Bibliography.Export {
+		group.Go(func() error { return to.write(exportName(m.Meta, form), w.export(form)) })
+	}
 	return group.Wait()
+}
+
+// exportName returns the name of the file of a bibliography for other programs.
+func exportName(meta book.Meta, form string) string {
+	if form == "bibtex" {
+		return meta.Slug + ".bib"
+	}
+	return meta.Slug + ".csl.json"
+}
+
+// export returns what writes the bibliography in a form for other programs. A book
+// without works has an empty list.
+func (w *writer) export(form string) func(io.Writer) error {
+	write := references.CSL
+	if form == "bibtex" {
+		write = references.BibTeX
+	}
+	return func(out io.Writer) error { return write(out, references.Works(w.book)) }
 }
 
 func (w *writer) pdf(out io.Writer) error {

@@ -39,12 +39,15 @@ type noteForm struct {
 
 type workForm struct {
 	ID      string   `json:"id"`
+	Key     string   `json:"key"`
 	Text    string   `json:"text"`
 	Authors []string `json:"authors,omitempty"`
 	Title   string   `json:"title,omitempty"`
 	Year    string   `json:"year,omitempty"`
 	URL     string   `json:"url,omitempty"`
 	In      []string `json:"in"`
+
+	Work map[string]string `json:"work,omitempty"` // all that is known, as the manifest corrects it
 }
 
 type indexForm struct {
@@ -115,14 +118,16 @@ func noteForms(b *book.Book) []noteForm {
 func workForms(b *book.Book) []workForm {
 	forms := []workForm{}
 	for _, e := range entriesOf(b) {
-		form := workForm{ID: e.ID, Text: book.PlainText(e.Text), Title: e.Work.Title,
+		form := workForm{ID: e.ID, Key: e.Key, Text: book.PlainText(e.Text), Title: e.Work.Title,
 			Year: e.Work.Year, URL: e.Work.URL, In: idsOf(e.In)}
 		for _, a := range e.Work.Authors {
-			name := a.Family
-			if a.Given != "" {
-				name += ", " + a.Given
+			form.Authors = append(form.Authors, a.String())
+		}
+		for _, f := range e.Work.Fields() {
+			if form.Work == nil {
+				form.Work = map[string]string{}
 			}
-			form.Authors = append(form.Authors, name)
+			form.Work[f.Name] = f.Value
 		}
 		forms = append(forms, form)
 	}

@@ -127,9 +127,21 @@ func describe(file, place string) (editionReport, error) {
 	h := sha256.New()
 	size, err := io.Copy(h, f)
 	return editionReport{
-		Edition: filepath.Ext(place)[1:], File: filepath.ToSlash(place),
+		Edition: editionOf(place), File: filepath.ToSlash(place),
 		Size: size, SHA256: hex.EncodeToString(h.Sum(nil)),
 	}, err
+}
+
+// editionOf returns the name of the edition that a file is, by its ending.
+func editionOf(place string) string {
+	switch ending := filepath.Ext(place)[1:]; ending {
+	case "json":
+		return "csl-json"
+	case "bib":
+		return "bibtex"
+	default:
+		return ending
+	}
 }
 
 func (p *program) saveReport(name string, r buildReport) (*staging, error) {

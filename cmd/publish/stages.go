@@ -35,7 +35,7 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	b, found := assembly.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
 	s.attribute(b)
-	citation.Gather(b)
+	diags = append(diags, citation.Gather(b, m.Bibliography)...)
 	diags = append(diags, index.Build(b, m.Index)...)
 	typography.Set(b)
 	b.Meta.Checksum = s.checksum(b)

@@ -6,8 +6,8 @@ import (
 )
 
 // date is when a work appeared. Year is as the source gives it, a range perhaps;
-// exact is in EDTF (ISO 8601-2), seasons as 21 to 24, "" when no more than the year
-// is known.
+// exact is in EDTF (ISO 8601-2), seasons as 21 to 24, a tilde
+// behind a year that is about right, "" when no more than the year is known.
 type date struct {
 	year, exact string
 }
@@ -16,8 +16,13 @@ type date struct {
 // 1921", "Spring 1993", "2017-05-12", "n.d.". Ok is false for other words.
 func (p *Parser) readDate(s string) (d date, ok bool) {
 	s = strings.Trim(s, " .,;:")
-	for _, about := range []string{"c. ", "ca. ", "circa ", "c.", "ca ", "around ", "um ", "vers ", "published ", "published in ", "first published ", "orig. ", "originally published "} {
-		s = strings.TrimPrefix(s, about)
+	for _, lead := range []string{"published ", "published in ", "first published ", "orig. ", "originally published "} {
+		s = strings.TrimPrefix(s, lead)
+	}
+	for _, about := range []string{"c. ", "ca. ", "circa ", "c.", "ca ", "around ", "um ", "vers "} {
+		if year, ok := strings.CutPrefix(s, about); ok && isYear(year) {
+			return date{year, year + "~"}, true
+		}
 	}
 	switch strings.ToLower(s) {
 	case "n.d", "n. d", "no date", "s. d", "s.d", "o. j", "o.j", "undated", "date unknown":

@@ -24,7 +24,6 @@ type Entry struct {
 	numbers []string // of catalogues
 	rest    []span   // pieces of body that no rule understands
 	body    line.Line
-	genre   string // what a thesis is called
 }
 
 // span is a piece of the body.
@@ -55,6 +54,3 @@ func (e *Entry) settle() {
 	}
 	e.Rest = append(e.Rest, e.numbers...)
 }
-
-// Genre returns what a thesis is called, "" for other works.
-func (e *Entry) Genre() string { return e.genre }

@@ -140,7 +140,7 @@ func (t *tailReader) thesis(text string) bool {
 	}
 	for _, word := range []string{"dissertation", "thesis", "diss.", "ph.d", "phd", "tesis", "habilitation"} {
 		if strings.Contains(lower, word) {
-			t.e.Kind, t.e.genre = book.Thesis, text
+			t.e.Kind, t.e.Genre = book.Thesis, text
 			t.i++
 			return true
 		}

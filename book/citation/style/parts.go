@@ -30,7 +30,7 @@ func (w *writer) monograph() {
 	if e.Issue != "" {
 		w.sentence(upper(w.terms.no + " " + e.Issue))
 	}
-	w.sentence(e.Genre())
+	w.sentence(e.Genre)
 	w.sentence(joined(", ", w.imprint(), e.Pages))
 }
 
@@ -118,7 +118,7 @@ func (w *writer) imprint() string {
 	e := w.e
 	publisher := joined(": ", e.Place, e.Publisher)
 	when := e.Year
-	if e.Publisher == "" && e.Date != "" {
+	if e.Date != "" && (e.Publisher == "" || strings.HasSuffix(e.Date, "~")) {
 		when = w.date()
 	}
 	return joined(", ", publisher, when)
@@ -153,6 +153,9 @@ func (w *writer) date() string {
 
 // date returns a date in EDTF in words: "May 22, 2017", "Spring 1993".
 func (t terms) date(edtf string) string {
+	if year, about := strings.CutSuffix(edtf, "~"); about {
+		return t.about + " " + year
+	}
 	parts := strings.Split(edtf, "-")
 	if len(parts) < 2 {
 		return edtf

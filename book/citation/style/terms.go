@@ -2,10 +2,10 @@ package style
 
 // terms are the words of a bibliography in one language.
 type terms struct {
-	and, ed, eds, trans, editedBy, translatedBy, in, vol, no, accessed string
-	serial                                                             bool // comma before the last "and"
-	months                                                             string
-	seasons                                                            string
+	and, ed, eds, trans, editedBy, translatedBy, in, vol, no, accessed, about string
+	serial                                                                    bool // comma before the last "and"
+	months                                                                    string
+	seasons                                                                   string
 }
 
 // termsOf returns the terms of a language, those of English for one that has none.
@@ -13,18 +13,18 @@ func termsOf(lang string) terms {
 	switch lang {
 	case "de":
 		return terms{and: "und", ed: "Hrsg", eds: "Hrsg", trans: "Übers", editedBy: "hrsg. von", translatedBy: "übersetzt von", in: "In", vol: "Bd.", no: "Nr.",
-			accessed: "Abgerufen am", months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", seasons: "Frühjahr Sommer Herbst Winter"}
+			accessed: "Abgerufen am", about: "um", months: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", seasons: "Frühjahr Sommer Herbst Winter"}
 	case "fr":
 		return terms{and: "et", ed: "dir", eds: "dir", trans: "trad", editedBy: "sous la direction de", translatedBy: "traduit par", in: "Dans", vol: "vol.", no: "n°",
-			accessed: "Consulté le", months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre", seasons: "printemps été automne hiver"}
+			accessed: "Consulté le", about: "vers", months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre", seasons: "printemps été automne hiver"}
 	case "es":
 		return terms{and: "y", ed: "ed", eds: "eds", trans: "trad", editedBy: "editado por", translatedBy: "traducido por", in: "En", vol: "vol.", no: "n.º",
-			accessed: "Consultado el", months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", seasons: "primavera verano otoño invierno"}
+			accessed: "Consultado el", about: "hacia", months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", seasons: "primavera verano otoño invierno"}
 	case "it":
 		return terms{and: "e", ed: "a cura di", eds: "a cura di", trans: "trad", editedBy: "a cura di", translatedBy: "traduzione di", in: "In", vol: "vol.", no: "n.",
-			accessed: "Consultato il", months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", seasons: "primavera estate autunno inverno"}
+			accessed: "Consultato il", about: "ca.", months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", seasons: "primavera estate autunno inverno"}
 	}
 	return terms{and: "and", ed: "ed", eds: "eds", trans: "trans", editedBy: "edited by", translatedBy: "translated by", in: "In", vol: "vol.", no: "no.",
-		accessed: "Accessed", serial: true,
+		accessed: "Accessed", about: "ca.", serial: true,
 		months: "January February March April May June July August September October November December", seasons: "Spring Summer Autumn Winter"}
 }

@@ -1,0 +1,40 @@
+package references
+
+import (
+	"strings"
+
+	"publish/book"
+)
+
+// Works returns the entries of a book's lists, each once, in their order.
+func Works(b *book.Book) []*book.Entry {
+	var works []*book.Entry
+	seen := map[string]bool{}
+	for _, list := range lists(b) {
+		for _, e := range list.Entries {
+			if !seen[e.Key] {
+				seen[e.Key] = true
+				works = append(works, e)
+			}
+		}
+	}
+	return works
+}
+
+// lists returns the lists of works that a book has.
+func lists(b *book.Book) []*book.Bibliography {
+	var all []*book.Bibliography
+	if b.Bibliography != nil {
+		all = append(all, b.Bibliography)
+	}
+	return all
+}
+
+// titleOf returns the title of a work; of one that was not understood, the words of
+// the source.
+func titleOf(e *book.Entry) string {
+	if e.Work.Title != "" {
+		return e.Work.Title
+	}
+	return strings.TrimSpace(book.PlainText(e.Text))
+}
