@@ -44,7 +44,7 @@ func bibFields(e *book.Entry) []field {
 	fields = append(fields, dateFields(w)...)
 	return append(fields, field{"pages", strings.ReplaceAll(escape(w.Pages), "–", "--")},
 		field{"isbn", escape(w.ISBN)}, field{"doi", verbatim(w.DOI)}, field{"url", verbatim(w.URL)},
-		field{"urldate", readEDTF(w.Accessed).edtf()}, languageOf(w), field{"note", escape(w.Remark)})
+		field{"urldate", readEDTF(w.Accessed).edtf()}, languageOf(w), field{"note", escape(noteOf(w))})
 }
 
 // holderOf returns what holds a work: the field for it differs with the type.

@@ -51,7 +51,7 @@ func itemOf(e *book.Entry) item {
 		Author: names(w.Authors), Editor: names(w.Editors), Translator: names(w.Translators),
 		Volume: w.Volume, Issue: w.Issue, Edition: w.Edition, Genre: w.Genre,
 		Place: w.Place, Publisher: w.Publisher, Issued: issued(w), Page: w.Pages,
-		URL: w.URL, Accessed: readEDTF(w.Accessed), ISBN: w.ISBN, DOI: w.DOI,
-		Language: w.Language, Note: w.Remark,
+		URL: verbatim(w.URL), Accessed: readEDTF(w.Accessed), ISBN: w.ISBN, DOI: w.DOI,
+		Language: w.Language, Note: noteOf(w),
 	}
 }

@@ -7,9 +7,9 @@
 // forms are UTF-8 and the same for the same entries.
 //
 // What a list has and the forms have not is left out: the chapters that recommend a
-// work, and words that no rule understood beside a title that was. BibTeX has no word
-// for an uncertain season or for words in place of a date; such dates go into the field
-// year as they stand.
+// work, and its further addresses. Remarks, and words that no rule understood beside a
+// title that was, are the note. BibTeX has no field for words in place of a date; they
+// go into the field year.
 //
 // Sources: the CSL-JSON schema and CSL 1.0.2, appendices III and IV (types and
 // variables); the biblatex manual, 2.1-2.3 (types, fields, names, dates in EDTF);

@@ -30,6 +30,14 @@ func lists(b *book.Book) []*book.Bibliography {
 	return all
 }
 
+// noteOf returns what is said of a work and has no field of its own.
+func noteOf(w *book.Work) string {
+	if w.Remark == "" || w.Rest == "" {
+		return w.Remark + w.Rest
+	}
+	return w.Remark + "; " + w.Rest
+}
+
 // titleOf returns the title of a work; of one that was not understood, the words of
 // the source.
 func titleOf(e *book.Entry) string {

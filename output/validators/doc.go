@@ -1,6 +1,6 @@
 // Package validators holds finished editions to the judgement of programs that
 // are not ours: EPUBCheck, Ace, two reading engines in Chromium, qpdf, MuPDF,
-// Poppler and veraPDF. It is for tests only and imports nothing of this module.
+// Poppler, veraPDF and citation-js. It is for tests only and imports nothing of this module.
 //
 // Every function takes the test and the path of a file, and fails the test for
 // each thing a validator has to say about it, at any severity. A validator that
@@ -19,5 +19,6 @@
 //	java -cp "$C/verapdf/*" output/validators/verapdf/Check.java ua1 book.pdf
 //	node output/validators/ace/check.mjs book.epub report-folder
 //	node output/validators/reader/check.mjs book.epub
+//	node output/validators/references/check.mjs book.csl.json book.bib
 //	node output/validators/reader/shots.mjs book.epub pictures-folder
 package validators
