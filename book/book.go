@@ -20,13 +20,30 @@ type Book struct {
 	Dropped      []Drop              // what is left out on purpose, by the reader and the stages after it
 }
 
-// Picture is a picture of the book, decoded once to be sure that it is whole,
-// and held as a PNG or JPEG file that every writer can embed as it is.
+// Picture is a picture of the book, held as the files that the editions embed.
 type Picture struct {
-	Name          string // file name, unique and ASCII
-	MIME          string // image/png or image/jpeg
+	Name          string   // as the text calls it
+	Width, Height int      // of the file it was read from, upright, in pixels
+	Vector        bool     // a drawing, whose pixels are 1/96 inch
+	Sum           [32]byte // SHA-256 of that file
+	Print         PictureFile
+	Screen        PictureFile
+}
+
+// PictureFile is a picture in the form for one edition: whole, upright, opaque,
+// without metadata, in sRGB or grey.
+type PictureFile struct {
+	// MIME is image/png, with at most 8 bits a sample and no interlacing, or
+	// image/jpeg; for screens it may be image/svg+xml.
+	MIME          string
 	Data          []byte
 	Width, Height int // pixels
+}
+
+// PictureCall is a place of the text that shows a picture.
+type PictureCall struct {
+	Pos
+	Name string
 }
 
 // Meta is what a title page, an imprint and a catalogue say of the book.

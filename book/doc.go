@@ -10,8 +10,8 @@
 //
 // The package has the types, the ways to walk and copy them ([WalkBlocks],
 // [EachText], [MapText] and their kin), the manifest and its reader, the messages
-// with their codes and explanations, the loading of pictures, and the dumps that
-// show a stage as text. It imports no other package of the module.
+// with their codes and explanations, and the dumps that show a stage as text. It
+// imports no other package of the module.
 //
 // [Block] and [Inline] are closed sums; a switch over one of them names every
 // member or has a default that panics. Every node carries its [Pos], so that

@@ -245,13 +245,17 @@ func (w *writer) picture(in *book.Image, ctx context) {
 		return
 	}
 	w.flushSpace()
-	width := min(ctx.style.size.Scale(int64(pic.Width), int64(pic.Height)), w.p.measure)
+	height := ctx.style.size
+	width := height.Scale(int64(pic.Width), int64(pic.Height))
+	if width > w.p.measure {
+		width, height = w.p.measure, w.p.measure.Scale(int64(pic.Height), int64(pic.Width))
+	}
 	var e *Element
 	if ctx.element != nil {
 		e = ctx.element.Add("Figure")
 		e.Alt = in.Alt
 	}
-	w.box(segment{thing: &thing{picture: in.Source, width: width}, element: e}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
+	w.box(segment{thing: &thing{picture: in.Source, width: width, height: height}, element: e}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
 }
 
 func (w *writer) lineBreak() {

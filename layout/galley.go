@@ -352,17 +352,21 @@ func (g *galley) asterism() {
 	g.plain = true
 }
 
-// figure sets a picture with its caption, at most the type area, resolution not
-// under 150 dots to the inch.
+// figure sets a picture with its caption, as large as there is room, but with 150
+// dots to the inch at least, and a drawing no larger than it means to be.
 func (g *galley) figure(b *book.Figure, n nest) {
 	pic := g.pictures[b.Source]
 	if pic == nil || pic.Width == 0 || pic.Height == 0 {
 		return
 	}
 	room := g.width - n.left - n.right
-	width := min(room, Inch*Length(pic.Width)/150)
+	dots := Length(150)
+	if pic.Vector {
+		dots = 96
+	}
+	width := min(room, Inch*Length(pic.Width)/dots)
 	height := width.Scale(int64(pic.Height), int64(pic.Width))
-	if most := g.spec.Depth() * 3 / 4; height > most {
+	if _, most := g.spec.FigureRoom(); height > most {
 		height = most
 		width = height.Scale(int64(pic.Width), int64(pic.Height))
 	}

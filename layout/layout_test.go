@@ -9,6 +9,7 @@ import (
 
 	"publish/book"
 	"publish/book/assembly"
+	"publish/book/picture"
 	"publish/book/wiki"
 	"publish/fonts"
 	"publish/layout"
@@ -44,7 +45,7 @@ func readBook(t testing.TB, manifest string) *book.Book {
 	for _, r := range wiki.ReadFiles(files, 2, nil) {
 		articles = append(articles, r.Article)
 	}
-	pictures, _ := book.LoadPictures(m.Path(m.Images), assembly.PictureNames(assembly.Chosen(m, articles)))
+	pictures, _ := picture.Load(m.Path(m.Images), assembly.PictureCalls(assembly.Chosen(m, articles)), picture.Options{})
 	b, diags := assembly.Assemble(m, articles, pictures)
 	if diags.Worst() == book.Error {
 		t.Fatal(diags)

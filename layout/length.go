@@ -27,6 +27,11 @@ func Millimetres(thousandths int64) Length {
 // Points returns the length as a number of points, for writers.
 func (l Length) Points() float64 { return float64(l) / float64(Point) }
 
+// Dots returns how many dots the length has at so many to the inch, rounded up.
+func (l Length) Dots(perInch int) int {
+	return int((l*Length(perInch) + Inch - 1) / Inch)
+}
+
 // String returns the length in points with two decimals.
 func (l Length) String() string { return fmt.Sprintf("%.2fpt", l.Points()) }
 

@@ -281,7 +281,7 @@ func (s *setting) drawPiece(line *composedLine, pc *piece, x Length) {
 	}
 	if t := seg.thing; t != nil {
 		if t.picture != "" {
-			line.pictures = append(line.pictures, Picture{X: x, Y: -width, Width: width, Height: width, Name: t.picture, Element: seg.element})
+			line.pictures = append(line.pictures, Picture{X: x, Y: -t.height, Width: width, Height: t.height, Name: t.picture, Element: seg.element})
 			return
 		}
 		if t.call != "" {

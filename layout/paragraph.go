@@ -54,6 +54,7 @@ type thing struct {
 	page    *book.PageRef
 	picture string
 	width   Length // of a picture
+	height  Length
 }
 
 // anchor returns the ID of the place that the segment is, "" for none.

@@ -34,6 +34,10 @@ func (s *Spec) Measure() Length { return s.Width - s.Inner - s.Outer }
 // Depth returns the height of the type area.
 func (s *Spec) Depth() Length { return s.Text.Leading * Length(s.Lines) }
 
+// FigureRoom returns the largest size that a figure is set in: the measure, and so
+// much of the depth that text stands on its page too.
+func (s *Spec) FigureRoom() (width, height Length) { return s.Measure(), s.Depth() * 3 / 4 }
+
 // Trims returns the names of the trim sizes that SpecFor knows.
 func Trims() []string { return []string{"a5", "a4", "letter", "half-letter", "6x9"} }
 

@@ -2,7 +2,7 @@
 //
 // [Assemble] takes a manifest, the articles of a wiki and the pictures that could be
 // loaded, and returns a book and messages. [Chosen] tells before that which articles
-// a manifest takes, and [PictureNames] which pictures articles show, so that a
+// a manifest takes, and [PictureCalls] which pictures articles show, so that a
 // caller need not read and load the rest.
 //
 // A chapter in the making is a draft. The steps that give out what must be unique

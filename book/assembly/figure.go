@@ -82,8 +82,8 @@ func shown(drafts []*draft, pictures map[string]*book.Picture) map[string]*book.
 	used := map[string]*book.Picture{}
 	for _, d := range drafts {
 		eachBlocks(d.Chapter, func(blocks []book.Block) {
-			for _, name := range picturesIn(blocks) {
-				used[name] = pictures[name]
+			for _, call := range picturesIn(blocks) {
+				used[call.Name] = pictures[call.Name]
 			}
 		})
 	}
@@ -98,42 +98,35 @@ func eachBlocks(c *book.Chapter, f func([]book.Block)) {
 	}
 }
 
-// picturesIn lists the names of the pictures in the blocks, in reading order.
-func picturesIn(blocks []book.Block) []string {
-	var names []string
+// picturesIn lists the pictures in the blocks, figures first.
+func picturesIn(blocks []book.Block) []book.PictureCall {
+	var calls []book.PictureCall
 	book.WalkBlocks(blocks, func(b book.Block) bool {
 		if f, ok := b.(*book.Figure); ok {
-			names = append(names, f.Source)
+			calls = append(calls, book.PictureCall{Pos: f.Pos, Name: f.Source})
 		}
 		return true
 	})
 	book.EachText(blocks, func(inlines []book.Inline) {
 		book.WalkInlines(inlines, func(in book.Inline) bool {
 			if image, ok := in.(*book.Image); ok {
-				names = append(names, image.Source)
+				calls = append(calls, book.PictureCall{Pos: image.Pos, Name: image.Source})
 			}
 			return true
 		})
 	})
-	return names
+	return calls
 }
 
-// PictureNames lists the pictures that the articles show, each once, in the order
-// of the articles.
-func PictureNames(articles []*book.Article) []string {
-	var names []string
-	seen := map[string]bool{}
+// PictureCalls lists the places at which the articles show pictures, in the order of
+// the articles.
+func PictureCalls(articles []*book.Article) []book.PictureCall {
+	var calls []book.PictureCall
 	for _, a := range articles {
-		found := picturesIn(a.Blocks)
+		calls = append(calls, picturesIn(a.Blocks)...)
 		for _, n := range a.Notes {
-			found = append(found, picturesIn(n.Blocks)...)
-		}
-		for _, name := range found {
-			if !seen[name] {
-				seen[name] = true
-				names = append(names, name)
-			}
+			calls = append(calls, picturesIn(n.Blocks)...)
 		}
 	}
-	return names
+	return calls
 }

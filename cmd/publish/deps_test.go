@@ -19,6 +19,7 @@ import (
 const policy = `
 	NONE                                      < book, fonts, layout/linebreak, layout/hyphen, output/validators
 	NONE                                      < book/names, book/collation
+	book                                      < book/picture
 	book                                      < book/wiki, book/assembly, book/typography, book/account
 	book, book/names, book/collation          < book/citation, book/index
 	book                                      < book/citation/line, book/citation/citationtest
@@ -28,7 +29,7 @@ const policy = `
 	book, fonts, layout/linebreak, layout/hyphen < layout
 	book                                      < output/epub, output/references
 	book, fonts                               < output/cover
-	book, fonts, layout                       < output/pdf
+	book, book/picture, fonts, layout         < output/pdf
 `
 
 // owners says which package alone may import a library.
@@ -43,6 +44,7 @@ var owners = map[string]string{
 	"github.com/schollz/progressbar":  "cmd/publish",
 	"github.com/rogpeppe/go-internal": "cmd/publish",
 	"golang.org/x/term":               "cmd/publish",
+	"golang.org/x/image/webp":         "book/picture",
 	"math/rand":                       "",
 	"crypto/rand":                     "",
 }

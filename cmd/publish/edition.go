@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"image"
 	"io"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"publish/book"
 	"publish/book/account"
+	"publish/book/picture"
 	"publish/fonts"
 	"publish/layout"
 	"publish/output/cover"
@@ -104,6 +106,9 @@ func (w *writer) epub(out io.Writer) error {
 	return epub.Write(out, w.book, opt)
 }
 
+// The largest size of the cover's picture, in pixels: what shops ask for.
+const coverWidth, coverHeight = 1600, 2560
+
 // cover returns the picture of the cover: the manifest's, or one drawn.
 func (w *writer) cover() (data []byte, mime string, err error) {
 	file := w.book.Meta.Cover
@@ -113,19 +118,20 @@ func (w *writer) cover() (data []byte, mime string, err error) {
 	}
 	folder, name := w.source.manifest.Inside(file)
 	file = w.source.manifest.Path(file)
-	pictures, diags, err := loadPictures(w.source.from, folder, []string{name})
+	opt := picture.Options{Bounds: picture.Bounds{Print: image.Pt(coverWidth, coverHeight)}}
+	pictures, diags, err := loadPictures(w.source.from, folder, []book.PictureCall{{Name: name}}, opt)
 	if err != nil {
 		return nil, "", err
 	}
-	picture := pictures[name]
-	if picture == nil {
+	p := pictures[name]
+	if p == nil {
 		problem := "no such picture"
 		if len(diags) > 0 {
 			problem = diags[0].Text
 		}
 		return nil, "", &hintedError{fmt.Errorf("%s: the cover: %s", file, problem), "the key cover of the manifest names it; without the key a cover is drawn"}
 	}
-	return picture.Data, picture.MIME, nil
+	return p.Print.Data, p.Print.MIME, nil
 }
 
 // folios returns the printed folio of every place of the book.

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime/debug"
+
+	"publish/book"
 )
 
 // Memory that a run may take before the garbage collector works harder: a part for
@@ -26,4 +29,30 @@ func boundMemory(textBytes int) {
 	}
 	debug.SetMemoryLimit(memoryBase + memoryPerByte*int64(textBytes))
 	debug.SetGCPercent(collectAt)
+}
+
+// allowMemory adds to the bound, if boundMemory set one.
+func allowMemory(bytes int64) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	if bound := debug.SetMemoryLimit(-1); bound < math.MaxInt64-bytes {
+		debug.SetMemoryLimit(bound + bytes)
+	}
+}
+
+// copiesOfPictures is how many times the files of the pictures are in memory while
+// the editions are written: as they are, in the archive of the EPUB, in the pages
+// that gofpdf writes and in the buffer that grows under them.
+const copiesOfPictures = 4
+
+// heldMemory returns what the pictures take until the editions are written.
+func heldMemory(pictures map[string]*book.Picture) int64 {
+	var sum int64
+	for _, p := range pictures {
+		if p != nil {
+			sum += int64(len(p.Print.Data) + len(p.Screen.Data))
+		}
+	}
+	return sum * copiesOfPictures
 }

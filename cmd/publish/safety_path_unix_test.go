@@ -34,7 +34,7 @@ func TestSafetyLinkedFiles(t *testing.T) {
 		{"back", book + "back: [sub/afterword.md]\n", "sub", "../outside", "book.yaml:5:8: error: the article"},
 		{"rules", book + "index: {file: index.yaml}\n", "index.yaml", "../outside/Secret.md", "book.yaml:5:15: error: the file of index rules"},
 		{"cover", book + "cover: cover.png\n", "cover.png", "../outside/Secret.md", "is a link out of the folder"},
-		{"picture", book, "images/p.png", "../private/Secret.md", "images/p.png: error: the picture"},
+		{"picture", book, "images/p.png", "../private/Secret.md", "pages/One.md:3:1: error: the picture"},
 		{"pictures through a folder", book, "images", "../outside", `book.yaml: warning: the folder of pictures "images" is a link`},
 		{"articles", "title: A\narticles: linked\nchapters: [One]\n", "linked", "../outside", `book.yaml:2:11: warning: the folder of articles "linked" is a link`},
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"publish/book"
+	"publish/book/picture"
 	"publish/book/wiki"
 )
 
@@ -43,9 +44,9 @@ func (c carried) ReadInside(dir, name string) ([]byte, error) {
 
 // loadPictures reads the pictures of a folder. Those of the sample are put on the
 // disk for as long as that takes.
-func loadPictures(from files, dir string, names []string) (map[string]*book.Picture, book.Diags, error) {
-	if _, ok := from.(disk); ok || len(names) == 0 {
-		pictures, diags := book.LoadPictures(dir, names)
+func loadPictures(from files, dir string, calls []book.PictureCall, opt picture.Options) (map[string]*book.Picture, book.Diags, error) {
+	if _, ok := from.(disk); ok || len(calls) == 0 {
+		pictures, diags := picture.Load(dir, calls, opt)
 		return pictures, diags, nil
 	}
 	temp, err := os.MkdirTemp("", "publish-sample-")
@@ -66,6 +67,6 @@ func loadPictures(from files, dir string, names []string) (map[string]*book.Pict
 			return nil, nil, err
 		}
 	}
-	pictures, diags := book.LoadPictures(temp, names)
+	pictures, diags := picture.Load(temp, calls, opt)
 	return pictures, diags, nil
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"image"
 	"maps"
 	"slices"
 	"strconv"
@@ -13,6 +14,7 @@ import (
 	"publish/book/assembly"
 	"publish/book/citation"
 	"publish/book/index"
+	"publish/book/picture"
 	"publish/book/typography"
 	"publish/fonts"
 	"publish/layout"
@@ -26,8 +28,7 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	g.end()
 	g.stage("assembling the book", 1)
 	m := s.manifest
-	names := assembly.PictureNames(assembly.Chosen(m, articles))
-	pictures, found, err := loadPictures(s.from, m.Path(m.Images), names)
+	pictures, found, err := p.pictures(s, articles)
 	if err != nil {
 		return nil, err
 	}
@@ -41,6 +42,23 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
 	return b, p.report(withoutConsequences(diags))
+}
+
+// pictures loads the pictures that the articles of the book show, no larger than
+// the pages of the book can show them.
+func (p *program) pictures(s *source, articles []*book.Article) (map[string]*book.Picture, book.Diags, error) {
+	m := s.manifest
+	spec, err := pageDesign(m.PDF)
+	if err != nil {
+		return nil, nil, err
+	}
+	calls := assembly.PictureCalls(assembly.Chosen(m, articles))
+	width, height := spec.FigureRoom()
+	opt := picture.Options{Jobs: p.flags.jobs, Memory: allowMemory}
+	opt.Print = image.Pt(width.Dots(picture.PrintResolution), height.Dots(picture.PrintResolution))
+	pictures, diags, err := loadPictures(s.from, m.Path(m.Images), calls, opt)
+	allowMemory(heldMemory(pictures))
+	return pictures, diags, err
 }
 
 // attribute takes the editor's own matter out of the list of sources and of the
@@ -72,7 +90,7 @@ func (s *source) checksum(b *book.Book) string {
 		add(c.Article, s.sums[c.File])
 	}
 	for _, name := range slices.Sorted(maps.Keys(b.Pictures)) {
-		add(name, sha256.Sum256(b.Pictures[name].Data))
+		add(name, b.Pictures[name].Sum)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -37,7 +37,7 @@ func (e *edition) media() []*medium {
 	}
 	for _, key := range slices.Sorted(maps.Keys(e.Pictures)) {
 		p := e.Pictures[key]
-		list = append(list, &medium{folder: imageFolder, name: e.pictures[key], mime: p.MIME, data: p.Data})
+		list = append(list, &medium{folder: imageFolder, name: e.pictures[key], mime: p.Screen.MIME, data: p.Screen.Data})
 	}
 	return list
 }

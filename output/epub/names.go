@@ -56,15 +56,18 @@ func namePictures(pictures map[string]*book.Picture) map[string]string {
 		if i := strings.LastIndexByte(key, '.'); i > 0 {
 			base = key[:i]
 		}
-		out[key] = taken.take(base, extension(pictures[key].MIME))
+		out[key] = taken.take(base, extension(pictures[key].Screen.MIME))
 	}
 	return out
 }
 
 // extension returns the extension of a picture's file name.
 func extension(mime string) string {
-	if mime == "image/jpeg" {
+	switch mime {
+	case "image/jpeg":
 		return ".jpg"
+	case "image/svg+xml":
+		return ".svg"
 	}
 	return ".png"
 }

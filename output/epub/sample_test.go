@@ -40,7 +40,10 @@ func samplePicture(t testing.TB, name string) *book.Picture {
 	if err := png.Encode(&buf, im); err != nil {
 		t.Fatal(err)
 	}
-	return &book.Picture{Name: name, MIME: "image/png", Data: buf.Bytes(), Width: 40, Height: 30}
+	return &book.Picture{
+		Name: name, Width: 40, Height: 30,
+		Screen: book.PictureFile{MIME: "image/png", Data: buf.Bytes(), Width: 40, Height: 30},
+	}
 }
 
 // sampleBook returns a small book that holds every kind of block, inline and
@@ -152,5 +155,5 @@ func sampleIndex(one, two *book.Chapter) *book.Index {
 
 // sampleOptions has a cover and one page of everything that options hold.
 func sampleOptions(t testing.TB) Options {
-	return Options{Generator: "publish test", Cover: samplePicture(t, "cover").Data, CoverMIME: "image/png"}
+	return Options{Generator: "publish test", Cover: samplePicture(t, "cover").Screen.Data, CoverMIME: "image/png"}
 }

@@ -51,7 +51,7 @@ func (c *canvas) content(operators []byte) {
 }
 
 // picture draws a picture. It must have passed checkPicture.
-func (c *canvas) picture(pic *book.Picture, p *layout.Picture) {
+func (c *canvas) picture(pic book.PictureFile, p *layout.Picture) {
 	options := gofpdf.ImageOptions{ImageType: "PNG", AllowNegativePosition: true}
 	if pic.MIME == "image/jpeg" {
 		options.ImageType = "JPG"

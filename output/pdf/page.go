@@ -16,8 +16,9 @@ type drawer struct {
 	fonts  *fontSet
 	tags   *tagTree // nil for a document without structure
 	links  []linkMark
-	// pictures holds those that were checked.
-	pictures map[string]*book.Picture
+	// pictures holds those that were checked; widths tells how large each is set.
+	pictures map[string]book.PictureFile
+	widths   map[string]layout.Length
 
 	page   int
 	height layout.Length // of the page

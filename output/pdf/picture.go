@@ -4,51 +4,53 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/color"
-	"image/draw"
 	"image/jpeg"
 	"image/png"
 
 	"publish/book"
+	"publish/book/picture"
+	"publish/layout"
 )
 
 // checkPicture returns a picture that gofpdf can embed and that PDF/A allows: a
-// grey, RGB or palette image without transparency. It returns p itself where that
-// is so, else p drawn anew. It fails if the file is broken: gofpdf panics on some
-// such files, and embeds others.
-//
-// A profile in the picture is not kept: its colours are taken for sRGB.
-func checkPicture(p *book.Picture) (*book.Picture, error) {
-	var checked *book.Picture
+// grey, RGB or palette image without transparency, of no more dots than fill a
+// width at the resolution of print. It returns f itself where that is so, else f
+// drawn anew. It fails if the file is broken: gofpdf panics on some such files, and
+// embeds others.
+func checkPicture(f book.PictureFile, width layout.Length) (book.PictureFile, error) {
+	var img image.Image
 	var err error
-	switch p.MIME {
+	plain := false
+	switch f.MIME {
 	case "image/png":
-		checked, err = checkPNG(p)
+		img, err = png.Decode(bytes.NewReader(f.Data))
+		plain = err == nil && isPlainPNG(f.Data)
 	case "image/jpeg":
-		checked, err = checkJPEG(p)
+		img, err = jpeg.Decode(bytes.NewReader(f.Data))
+		switch img.(type) {
+		case *image.YCbCr, *image.Gray:
+			plain = true
+		}
 	default:
-		err = fmt.Errorf("type %q is neither PNG nor JPEG", p.MIME)
+		err = fmt.Errorf("type %q is neither PNG nor JPEG", f.MIME)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("picture %q: %w", p.Name, err)
+		return f, err
 	}
-	return checked, nil
+	size := img.Bounds().Size()
+	most := picture.Fit(size, image.Pt(width.Dots(picture.PrintResolution), 0))
+	if plain && size.X*tolerance <= most.X*(tolerance+1) {
+		return f, nil
+	}
+	return picture.Encode(picture.Shrink(img, most), f.MIME == "image/jpeg", printQuality)
 }
 
-func checkPNG(p *book.Picture) (*book.Picture, error) {
-	img, err := png.Decode(bytes.NewReader(p.Data))
-	if err != nil {
-		return nil, err
-	}
-	if isPlainPNG(p.Data) {
-		return p, nil
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, flatten8(img)); err != nil {
-		return nil, err
-	}
-	return replaced(p, "image/png", b.Bytes()), nil
-}
+// printQuality is the quality of JPEG files that are made anew.
+const printQuality = 90
+
+// tolerance is the part by which a picture may have too many dots: an eighth. To
+// shrink it by so little would blur it and save nothing.
+const tolerance = 8
 
 // isPlainPNG reports whether a whole PNG file has at most 8 bits a sample, no
 // transparency and no interlacing (PNG, third edition, §11.2 and §11.3.1).
@@ -76,57 +78,33 @@ func isPlainPNG(data []byte) bool {
 	return false
 }
 
-func checkJPEG(p *book.Picture) (*book.Picture, error) {
-	img, err := jpeg.Decode(bytes.NewReader(p.Data))
-	if err != nil {
-		return nil, err
+// widths returns the greatest width at which each picture is set.
+func widths(pages []*layout.Page) map[string]layout.Length {
+	list := map[string]layout.Length{}
+	for _, page := range pages {
+		for _, item := range page.Items {
+			if p, ok := item.(*layout.Picture); ok {
+				list[p.Name] = max(list[p.Name], p.Width)
+			}
+		}
 	}
-	switch img.(type) {
-	case *image.YCbCr, *image.Gray:
-		return p, nil
-	}
-	var b bytes.Buffer
-	if err := jpeg.Encode(&b, flatten8(img), &jpeg.Options{Quality: 92}); err != nil {
-		return nil, err
-	}
-	return replaced(p, "image/jpeg", b.Bytes()), nil
-}
-
-// flatten8 draws img on white paper, with 8 bits a sample.
-func flatten8(img image.Image) image.Image {
-	bounds := img.Bounds()
-	var out draw.Image
-	switch img.ColorModel() {
-	case color.GrayModel, color.Gray16Model:
-		out = image.NewGray(bounds)
-	default:
-		out = image.NewRGBA(bounds)
-	}
-	draw.Draw(out, bounds, image.White, image.Point{}, draw.Src)
-	draw.Draw(out, bounds, img, bounds.Min, draw.Over)
-	return out
-}
-
-func replaced(p *book.Picture, mime string, data []byte) *book.Picture {
-	c := *p
-	c.MIME, c.Data = mime, data
-	return &c
+	return list
 }
 
 // picture returns the picture of this name, fit for the canvas. Each is checked
 // once.
-func (d *drawer) picture(name string) (*book.Picture, error) {
-	if p := d.pictures[name]; p != nil {
-		return p, nil
+func (d *drawer) picture(name string) (book.PictureFile, error) {
+	if f, ok := d.pictures[name]; ok {
+		return f, nil
 	}
 	p := d.doc.Pictures[name]
 	if p == nil {
-		return nil, fmt.Errorf("no picture %q", name)
+		return book.PictureFile{}, fmt.Errorf("no picture %q", name)
 	}
-	checked, err := checkPicture(p)
+	f, err := checkPicture(p.Print, d.widths[name])
 	if err != nil {
-		return nil, err
+		return f, fmt.Errorf("picture %q: %w", name, err)
 	}
-	d.pictures[name] = checked
-	return checked, nil
+	d.pictures[name] = f
+	return f, nil
 }

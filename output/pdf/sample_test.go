@@ -194,7 +194,7 @@ func testPNG(t testing.TB, name string, alpha uint8) *book.Picture {
 	if err := png.Encode(&b, pattern(alpha)); err != nil {
 		t.Fatal(err)
 	}
-	return &book.Picture{Name: name, MIME: "image/png", Data: b.Bytes(), Width: 40, Height: 30}
+	return testPicture(name, "image/png", b.Bytes())
 }
 
 func testJPEG(t testing.TB, name string) *book.Picture {
@@ -203,5 +203,12 @@ func testJPEG(t testing.TB, name string) *book.Picture {
 	if err := jpeg.Encode(&b, pattern(0xFF), nil); err != nil {
 		t.Fatal(err)
 	}
-	return &book.Picture{Name: name, MIME: "image/jpeg", Data: b.Bytes(), Width: 40, Height: 30}
+	return testPicture(name, "image/jpeg", b.Bytes())
+}
+
+func testPicture(name, mime string, data []byte) *book.Picture {
+	return &book.Picture{
+		Name: name, Width: 40, Height: 30,
+		Print: book.PictureFile{MIME: mime, Data: data, Width: 40, Height: 30},
+	}
 }

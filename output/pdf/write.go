@@ -58,7 +58,7 @@ func drawDocument(doc *layout.Document) (f *finisher, err error) {
 			f, err = nil, fmt.Errorf("gofpdf: %v", r)
 		}
 	}()
-	d := &drawer{doc: doc, fonts: newFontSet(), pictures: map[string]*book.Picture{}}
+	d := &drawer{doc: doc, fonts: newFontSet(), pictures: map[string]book.PictureFile{}, widths: widths(doc.Pages)}
 	if doc.Root != nil {
 		if d.tags, err = newTagTree(doc.Root, len(doc.Pages)); err != nil {
 			return nil, err

@@ -117,10 +117,10 @@ func TestSameBytes(t *testing.T) {
 // broken file.
 func TestErrors(t *testing.T) {
 	truncated := testPNG(t, "x.png", 0xFF)
-	truncated.Data = truncated.Data[:len(truncated.Data)-40]
+	truncated.Print.Data = truncated.Print.Data[:len(truncated.Print.Data)-40]
 	flipped := testPNG(t, "x.png", 0xFF)
-	flipped.Data = bytes.Clone(flipped.Data)
-	flipped.Data[60] ^= 0xFF
+	flipped.Print.Data = bytes.Clone(flipped.Print.Data)
+	flipped.Print.Data[60] ^= 0xFF
 	tests := []struct {
 		want   string
 		change func(*composer)
@@ -129,13 +129,13 @@ func TestErrors(t *testing.T) {
 		{`picture "x.png": png: invalid format`, func(c *composer) { c.showPicture(truncated) }},
 		{`picture "x.png": flate: corrupt input`, func(c *composer) { c.showPicture(flipped) }},
 		{`picture "x.png": png: invalid format`, func(c *composer) {
-			c.showPicture(&book.Picture{Name: "x.png", MIME: "image/png", Data: []byte("no picture at all")})
+			c.showPicture(testPicture("x.png", "image/png", []byte("no picture at all")))
 		}},
 		{`picture "x.png": invalid JPEG format`, func(c *composer) {
-			c.showPicture(&book.Picture{Name: "x.png", MIME: "image/jpeg", Data: []byte("no picture at all")})
+			c.showPicture(testPicture("x.png", "image/jpeg", []byte("no picture at all")))
 		}},
 		{`neither PNG nor JPEG`, func(c *composer) {
-			c.showPicture(&book.Picture{Name: "x.png", MIME: "image/webp"})
+			c.showPicture(testPicture("x.png", "image/webp", nil))
 		}},
 		{`link to unknown place "nowhere"`, func(c *composer) {
 			c.page.Items = append(c.page.Items, &layout.LinkArea{Target: "nowhere"})
