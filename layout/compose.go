@@ -276,6 +276,12 @@ func (w *writer) text(s string, ctx context, pos book.Pos) {
 		}
 		if end > 0 {
 			w.flushSpace()
+			if most := longestWord(s[:end]); most < end {
+				w.styled(s[:most], ctx, pos)
+				w.p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: runPenalty}, atom{})
+				s = s[most:]
+				continue
+			}
 			w.styled(s[:end], ctx, pos)
 			s = s[end:]
 			continue

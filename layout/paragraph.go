@@ -154,6 +154,10 @@ func (c *composer) variants(p *paragraph) []variant {
 		breaks := c.raggedBreaks(p)
 		return []variant{{breaks: breaks, lines: len(breaks)}}
 	}
+	if len(p.items) > 2*stretchItems {
+		breaks := c.longBreaks(p)
+		return []variant{{breaks: breaks, lines: len(breaks)}}
+	}
 	found := c.breaker.Variants(p.items, p.lineMeasure, lineParams(p.size()))
 	if !found[0].Fits {
 		breaks, _ := c.breaker.Break(p.items, p.lineMeasure, hardParams(p.size()))

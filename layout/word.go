@@ -76,6 +76,9 @@ func (s *shaper) shape(text string, style *textStyle, whole bool) *shapedWord {
 		w.missing = append(w.missing, r.Missing...)
 	}
 	w.breaks = s.breakPoints(text, style.lang, whole)
+	if len(text) > longRun {
+		w.breaks = loosen(text, w.breaks)
+	}
 	w.placeBreaks(style.size)
 	return w
 }

@@ -108,10 +108,10 @@ func readFile(read func(file, name string, src []byte) (*book.Article, book.Diag
 	return Result{article, diags}
 }
 
-// MaxSize is the greatest number of bytes that a file of an article may have: five
-// times "War and Peace". What is larger is no article, and would cost more memory
-// than a machine may have.
-const MaxSize = 16 << 20
+// MaxSize is the greatest number of bytes that a file of an article may have: twice
+// what MediaWiki lets a page have ($wgMaxArticleSize), and more than "War and Peace".
+// What is larger is no article, and would cost more memory than a machine may have.
+const MaxSize = 4 << 20
 
 // errTooLarge is why Load does not read a file, besides those of the system.
 var errTooLarge = fmt.Errorf("larger than %d MB", MaxSize>>20)

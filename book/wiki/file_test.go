@@ -22,7 +22,7 @@ func TestLargeFile(t *testing.T) {
 		t.Skip(err)
 	}
 	f.Close()
-	checkUnread(t, File{Path: path, Name: "pages/Large.md"}, "pages/Large.md: error: cannot be read: larger than 16 MB [article-unreadable]")
+	checkUnread(t, File{Path: path, Name: "pages/Large.md"}, "pages/Large.md: error: cannot be read: larger than 4 MB [article-unreadable]")
 }
 
 // TestNoFile holds that what is no file of text is not waited for.
