@@ -146,11 +146,11 @@ func (w *writer) inline(in book.Inline, ctx context) {
 	case *book.LineBreak:
 		w.lineBreak()
 	case *book.Link:
-		inner.link = w.link(ctx, &linkSpan{uri: in.URL, text: book.PlainText(in.Inlines)})
+		inner.link = w.link(ctx, &linkSpan{uri: in.URL, text: spoken(in.Inlines)})
 		inner.element = inner.link.element
 		w.inlines(in.Inlines, inner)
 	case *book.CrossRef:
-		inner.link = w.link(ctx, &linkSpan{target: in.Target, text: book.PlainText(in.Inlines)})
+		inner.link = w.link(ctx, &linkSpan{target: in.Target, text: spoken(in.Inlines)})
 		inner.element = inner.link.element
 		w.inlines(in.Inlines, inner)
 	case *book.PageRef:
@@ -170,6 +170,26 @@ func (w *writer) inline(in book.Inline, ctx context) {
 	default:
 		w.inlines(book.Children(in), inner)
 	}
+}
+
+// spokenText is the longest text, in characters, by which a link is named. Every line
+// that a link runs over bears its name.
+const spokenText = 200
+
+// spoken returns what names a link to those who hear it: its text, cut if nobody would
+// hear it to the end.
+func spoken(inlines []book.Inline) string {
+	text := book.PlainText(inlines)
+	if len(text) <= spokenText {
+		return text
+	}
+	n := 0
+	for i := range text {
+		if n++; n > spokenText {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 // link gives a link its place in the structure tree.

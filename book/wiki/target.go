@@ -122,7 +122,7 @@ func (c *converter) linkToken(address, title string, off int) token {
 		address = "https:" + address
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
-	if ok && safeScheme(scheme) && hasHost(rest) {
+	if ok && safeScheme(scheme) && hasHost(rest) && len(address) <= maxAddress {
 		t.elem = elemLink
 		t.node = &book.Link{Pos: c.src.pos(off), URL: cleanURL(strings.ToLower(scheme) + ":" + rest)}
 		return t
