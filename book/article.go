@@ -12,8 +12,10 @@ type Article struct {
 	Notes    []*NoteDef // in the order of the source
 	// Categories are the titles of the wiki's categories, without "Category:".
 	Categories []string
-	Dropped    []Drop
-	Front      map[string]string // YAML front matter, nil as a rule
+	// Anchors are the places that the source gives a name of its own, in no order.
+	Anchors []Anchor
+	Dropped []Drop
+	Front   map[string]string // YAML front matter, nil as a rule
 }
 
 // Redirect says that an article is only another name of Target.

@@ -15,6 +15,7 @@ type draft struct {
 	spec     book.ChapterSpec
 	article  *book.Article
 	sections map[string]string // ID by the folded text of its heading
+	slugs    map[string]string // ID by what tools that make web pages call it
 	headings []string          // plain texts, in order
 	readings []reading
 	related  []*book.WikiLink // the See Also list, not yet resolved

@@ -64,12 +64,14 @@ func asParagraph(b book.Block) []book.Block {
 
 // identify gives the headings their IDs and notes which section each names.
 func (d *draft) identify(ids idents) {
-	d.sections = map[string]string{}
+	d.sections, d.slugs = map[string]string{}, map[string]string{}
+	var named []*book.Heading
 	for _, b := range d.Blocks {
 		h, ok := b.(*book.Heading)
 		if !ok {
 			continue
 		}
+		named = append(named, h)
 		plain := book.PlainText(h.Inlines)
 		slug := book.Slug(plain)
 		if slug == "" {
@@ -77,10 +79,9 @@ func (d *draft) identify(ids idents) {
 		}
 		h.ID = ids.take(d.ID + "-" + slug)
 		d.headings = append(d.headings, plain)
-		if key := fragmentKey(plain); d.sections[key] == "" {
-			d.sections[key] = h.ID
-		}
+		d.nameSection(plain, h.ID)
 	}
+	d.nameAnchors(named)
 }
 
 // replaceAll returns the blocks with f applied to each, innermost first; f returns

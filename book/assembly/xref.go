@@ -72,44 +72,6 @@ func isNamespace(title string) bool {
 	return false
 }
 
-// fragmentKey returns the name of a section in the form by which links find it.
-func fragmentKey(s string) string {
-	s = strings.ReplaceAll(s, "_", " ")
-	return book.FoldTitle(strings.Join(strings.Fields(s), " "))
-}
-
-// section returns the ID of the section that a fragment names.
-func (d *draft) section(fragment string) (id string, ok bool) {
-	for _, name := range []string{fragment, decodeFragment(fragment, '.'), decodeFragment(fragment, '%')} {
-		if id, ok = d.sections[fragmentKey(name)]; ok {
-			return id, true
-		}
-	}
-	return "", false
-}
-
-// decodeFragment resolves the hexadecimal escapes of a fragment, which older
-// wikis begin with a full stop instead of a per cent sign.
-func decodeFragment(s string, mark byte) string {
-	if mark == '.' {
-		var b strings.Builder
-		for i := 0; i < len(s); i++ {
-			if s[i] == '.' && i+2 < len(s) && isUpperHex(s[i+1]) && isUpperHex(s[i+2]) {
-				b.WriteByte('%')
-			} else {
-				b.WriteByte(s[i])
-			}
-		}
-		s = b.String()
-	}
-	if decoded, err := url.PathUnescape(s); err == nil {
-		return decoded
-	}
-	return s
-}
-
-func isUpperHex(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' }
-
 // pageURL returns the address of an article of the wiki, "" when the manifest
 // does not give the wiki's.
 func pageURL(source, title string) string {

@@ -31,6 +31,16 @@ func attributesLength(b []byte) int {
 	return end + 1
 }
 
+// attributesID returns the name that a list of attributes gives, {#name}, "" for none.
+func attributesID(attrs string) string {
+	for _, field := range strings.Fields(strings.Trim(attrs, ":{} ")) {
+		if id, ok := strings.CutPrefix(field, "#"); ok {
+			return id
+		}
+	}
+	return ""
+}
+
 // attributes drops the attributes of the link, picture or code before them.
 func (c *converter) attributes(buf []byte, i int) int {
 	last := len(c.tokens) - 1
@@ -84,6 +94,7 @@ func (c *converter) shutSpan(buf []byte, i int) int {
 	c.tokens = append(c.tokens, token{kind: tokShut, elem: open.elem})
 	c.from = i + 1 + n
 	c.drop(book.DropMarkup, c.run.off(i+1), string(buf[i+1:i+1+n]))
+	c.anchor(attributesID(string(buf[i+1:i+1+n])), c.run.off(i+1))
 	return 1 + n
 }
 
@@ -125,6 +136,9 @@ func (c *converter) withoutAttributes(inlines []book.Inline) []book.Inline {
 	}
 	pos := t.Pos
 	c.article.Dropped = append(c.article.Dropped, book.Drop{Pos: pos, Class: book.DropMarkup, Text: t.Value[at:]})
+	if id := attributesID(t.Value[at:]); id != "" {
+		c.article.Anchors = append(c.article.Anchors, book.Anchor{Pos: pos, ID: id})
+	}
 	t.Value = t.Value[:at]
 	if t.Value == "" {
 		return inlines[:len(inlines)-1]

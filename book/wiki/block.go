@@ -58,11 +58,11 @@ func (l *blockList) add(n ast.Node) {
 	case *ast.CodeBlock:
 		l.indented(n)
 	case *ast.FencedCodeBlock:
-		l.put(&book.Verbatim{
-			Pos:      c.src.pos(n.Pos()),
-			Language: string(n.Language(c.src.text)),
-			Text:     rawText(n, c.src.text),
-		})
+		lang := fenceLanguage(n, c.src.text)
+		if n.Info != nil && lang != string(n.Info.Segment.Value(c.src.text)) {
+			c.drop(book.DropMarkup, n.Info.Segment.Start, string(n.Info.Segment.Value(c.src.text)))
+		}
+		l.put(&book.Verbatim{Pos: c.src.pos(n.Pos()), Language: lang, Text: rawText(n, c.src.text)})
 	case *ast.ThematicBreak:
 		l.put(&book.Break{Pos: c.src.pos(n.Pos())})
 	case *east.Table:
@@ -106,13 +106,34 @@ func rawText(n ast.Node, src []byte) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
+// fenceLanguage returns the language that the first line of a fenced block names:
+// its first word, or the first class among attributes, {.python .numbered} or {r}.
+func fenceLanguage(n *ast.FencedCodeBlock, src []byte) string {
+	word := string(n.Language(src))
+	if n.Info != nil && strings.HasPrefix(word, "{") {
+		fields := strings.FieldsFunc(string(n.Info.Segment.Value(src)), func(r rune) bool { return r == ' ' || r == ',' || r == '{' || r == '}' })
+		for _, field := range fields {
+			if !strings.HasPrefix(field, "#") && !strings.Contains(strings.TrimPrefix(field, "="), "=") {
+				return strings.TrimLeft(field, ".=")
+			}
+		}
+		return ""
+	}
+	word, _, _ = strings.Cut(word, "{")
+	return word
+}
+
 // paragraph adds a paragraph, or what a paragraph of the source really is.
 func (l *blockList) paragraph(n ast.Node) {
 	inlines := l.c.inlines(n)
-	if l.c.prose && l.bullet(inlines) {
+	ends := l.c.quoteEnds
+	if l.c.quoteEnds = 0; l.c.prose && l.bullet(inlines) {
 		return
 	}
 	l.putText(l.c.src.pos(n.Pos()), inlines)
+	for ; ends > 0; ends-- {
+		l.closeLevel("blockquote", "", n.Pos())
+	}
 }
 
 // putText adds running text as a paragraph. Calls of notes that start it belong
@@ -259,7 +280,12 @@ func (l *blockList) list(n *ast.List) {
 func (l *blockList) tag(n *htmlTag) {
 	c := l.c
 	raw := c.src.str[n.start:n.stop]
+	if strings.HasPrefix(raw, "<!--") {
+		c.dropComment(raw, n.start)
+		return
+	}
 	t := parseTag(raw)
+	c.anchor(t.attr("id"), n.start)
 	switch t.name {
 	case "blockquote", "references":
 	default:
@@ -276,6 +302,9 @@ func (l *blockList) tag(n *htmlTag) {
 	case t.void:
 	case !t.end:
 		if len(l.levels) < maxNest {
+			if t.name == "blockquote" {
+				c.quotes++
+			}
 			l.levels = append(l.levels, level{t.name, n.start, len(l.blocks)})
 		}
 	default:
@@ -299,7 +328,9 @@ func (l *blockList) closeLevel(name, raw string, off int) {
 		l.dropLevel()
 	}
 	lv := l.levels[i]
-	l.levels = l.levels[:i]
+	if l.levels = l.levels[:i]; name == "blockquote" {
+		l.c.quotes--
+	}
 	inner := append([]book.Block(nil), l.blocks[lv.first:]...)
 	l.blocks = l.blocks[:lv.first]
 	switch {
@@ -316,6 +347,7 @@ func (l *blockList) dropLevel() {
 	lv := l.levels[len(l.levels)-1]
 	l.levels = l.levels[:len(l.levels)-1]
 	if lv.name != "references" {
+		l.c.quotes--
 		l.c.diags.Add(book.MarkupUnclosed, l.c.src.pos(lv.off), "tag <%s> is never closed", lv.name)
 	}
 }

@@ -18,6 +18,9 @@ type converter struct {
 
 	examples     *examples
 	parts        int // tables that are open round the text
+	noteLists    int // lists of notes in HTML that were passed
+	quotes       int // <blockquote> that are open round the text
+	quoteEnds    int // </blockquote> in the paragraph that is being read
 	formulas     int
 	firstFormula book.Pos
 
@@ -35,10 +38,15 @@ type converter struct {
 	// open round each.
 	inlineNotes []int
 	loose       int // [[ that were dropped and have no ]] yet
-	linkDepth   int // open links
-	prose       bool
-	builder     builder
-	inNote      bool
+	templates   int // {{ that were dropped and have no }} yet
+	parameters  int // {{{ likewise
+
+	highlightEnd int // where the == stand in the run that end what is marked, -1 for none
+
+	linkDepth int // open links
+	prose     bool
+	builder   builder
+	inNote    bool
 }
 
 // Read turns one file into an article. file is the path for messages, with
@@ -87,6 +95,13 @@ func (c *converter) convert() {
 	if c.citations > 0 {
 		c.diags.Add(book.MarkupUnknown, c.firstCitation, "%d citations by key are left as they stand, this first", c.citations).
 			Hint("write out the work, or make it a note")
+	}
+}
+
+// anchor notes that the source names a place.
+func (c *converter) anchor(id string, off int) {
+	if id = strings.TrimSpace(id); id != "" {
+		c.article.Anchors = append(c.article.Anchors, book.Anchor{Pos: c.src.pos(off), ID: id})
 	}
 }
 

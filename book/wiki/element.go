@@ -11,7 +11,16 @@ import (
 // element puts an element with its inlines on the stack, or what is left of it.
 func (c *converter) element(stack []book.Inline, f *frame, kids []book.Inline) []book.Inline {
 	pos := c.src.pos(f.off)
-	if len(kids) == 0 && f.elem != elemRef {
+	if f.elem == elemCall {
+		if text := book.PlainText(kids); text != "" {
+			c.drop(book.DropNoteMark, f.off, text)
+		}
+		if ref := f.node.(*book.NoteRef); c.called(ref) {
+			return append(trimStack(stack), ref)
+		}
+		return stack
+	}
+	if len(kids) == 0 && f.elem != elemRef && f.elem != elemExtension {
 		return stack
 	}
 	switch f.elem {
@@ -47,6 +56,9 @@ func (c *converter) element(stack []book.Inline, f *frame, kids []book.Inline) [
 		return c.finishLink(stack, f, kids)
 	case elemRef:
 		return c.finishRef(stack, f, kids)
+	case elemExtension:
+		c.dropExtension(f.node.(*book.Text).Value, book.PlainText(kids), f.off)
+		return stack
 	case elemSkip:
 		c.drop(book.DropMarkup, f.off, book.PlainText(kids))
 		return stack

@@ -124,6 +124,7 @@ func (l *blockList) fencedDiv(n *fencedDiv) {
 	c := l.c
 	raw := c.src.str[n.start:n.stop]
 	c.drop(book.DropMarkup, n.start, raw)
+	c.anchor(attributesID(raw), n.start)
 	switch {
 	case n.stray:
 		c.diags.Add(book.MarkupUnclosed, c.src.pos(n.start), "end of a div has no start")
@@ -189,8 +190,7 @@ func (l *blockList) alert(n *alert) {
 	if len(title) == 0 {
 		word := strings.ToLower(n.word)
 		title = []book.Inline{&book.Text{Pos: pos, Value: strings.ToUpper(word[:1]) + word[1:]}}
-	} else {
-		l.c.drop(book.DropMarkup, n.start, l.c.src.str[n.start:n.end])
 	}
+	l.c.drop(book.DropMarkup, n.start, l.c.src.str[n.start:n.end])
 	l.put(&book.Paragraph{Pos: pos, Inlines: []book.Inline{&book.Strong{Pos: pos, Inlines: title}}})
 }

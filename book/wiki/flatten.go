@@ -24,6 +24,7 @@ func (c *converter) inlines(block ast.Node) []book.Inline {
 func (c *converter) startText() {
 	c.tokens = c.tokens[:0]
 	c.brackets, c.loose, c.linkDepth = 0, 0, 0
+	c.templates, c.parameters = 0, 0
 	c.hasSpans, c.spans, c.inlineNotes = false, c.spans[:0], c.inlineNotes[:0]
 	c.prose = false
 	c.run.reset()
@@ -115,67 +116,6 @@ func (c *converter) lineBreak(off int) {
 	c.atom(&book.LineBreak{Pos: c.src.pos(off)}, off)
 }
 
-// codeIsProse reports whether the code spans of a block are really text: MediaWiki
-// sets a line that starts with a blank in a typewriter face, and pandoc makes
-// code spans of it, with links and notes between them.
-func codeIsProse(block ast.Node, src []byte) bool {
-	words, indented := 0, false
-	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.CodeSpan:
-			text := codeText(n, src)
-			indented = indented || len(text) > 1 && len(bytes.TrimSpace(text)) < len(text)
-			words += len(bytes.Fields(text))
-		case *ast.Text:
-			if hasLetter(n.Segment.Value(src)) && (n.PreviousSibling() == nil || !isTag(n.PreviousSibling())) {
-				return false
-			}
-		}
-	}
-	return words >= 5 || words > 0 && indented
-}
-
-func isTag(n ast.Node) bool {
-	_, ok := n.(*rawTag)
-	return ok
-}
-
-func hasLetter(b []byte) bool {
-	for _, c := range b {
-		if isLetter(c) || isDigit(c) || c >= 0x80 {
-			return true
-		}
-	}
-	return false
-}
-
-// codeText returns the characters of a code span.
-func codeText(n *ast.CodeSpan, src []byte) []byte {
-	var text []byte
-	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
-		if t, ok := t.(*ast.Text); ok {
-			text = append(text, t.Segment.Value(src)...)
-		}
-	}
-	return text
-}
-
-func (c *converter) codeSpan(n *ast.CodeSpan) {
-	if c.prose {
-		for t := n.FirstChild(); t != nil; t = t.NextSibling() {
-			if t, ok := t.(*ast.Text); ok {
-				from, to := c.withBlanks(t.Segment.Start, t.Segment.Stop)
-				c.run.add(c.src.text[from:to], from, false)
-			}
-		}
-		return
-	}
-	value := strings.Join(strings.Fields(string(codeText(n, c.src.text))), " ")
-	if value != "" {
-		c.atom(&book.CodeSpan{Pos: c.src.pos(n.Pos()), Value: value}, n.Pos())
-	}
-}
-
 // withBlanks widens a stretch of the source by the blank on either side:
 // CommonMark takes one off each end of a code span.
 func (c *converter) withBlanks(from, to int) (int, int) {
@@ -190,9 +130,11 @@ func (c *converter) withBlanks(from, to int) (int, int) {
 
 func (c *converter) link(n *ast.Link) {
 	off := n.Pos()
-	t := c.linkToken(unescapeURL(n.Destination), string(n.Title), off)
+	var t token
 	if string(n.Title) == "wikilink" { // pandoc's own mark of a link inside the wiki
 		t = c.wikiToken(unescapeURL(n.Destination), "", off)
+	} else {
+		t = c.linkToken(unescapeURL(n.Destination), string(n.Title), off)
 	}
 	c.open(t)
 	c.flatten(n)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the goldens")
 
-// TestGolden reads each testdata/*.txtar. Its *.md files are the input; the file
+// TestGolden reads each testdata/*.txtar. Its *.md files are the input, *.md.quoted as Go strings; the file
 // of the same name with .article is the dump of what the reader must make of it.
 // Messages are expected at their lines: <!-- ERROR "code" "code" -->.
 func TestGolden(t *testing.T) {
@@ -33,11 +34,11 @@ func TestGolden(t *testing.T) {
 				want[f.Name] = f.Data
 			}
 			for _, f := range archive.Files {
-				name, ok := strings.CutSuffix(f.Name, ".md")
+				name, ok := strings.CutSuffix(strings.TrimSuffix(f.Name, ".quoted"), ".md")
 				if !ok {
 					continue
 				}
-				article, diags := Read(f.Name, name, f.Data)
+				article, diags := Read(name+".md", name, goldenText(t, f))
 				var b bytes.Buffer
 				if err := book.DumpArticle(&b, article); err != nil {
 					t.Fatal(err)
@@ -56,6 +57,20 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// goldenText returns what a file of a golden holds; the name of one that is written
+// as a Go string ends in .quoted.
+func goldenText(t testing.TB, f txtar.File) []byte {
+	t.Helper()
+	if !strings.HasSuffix(f.Name, ".quoted") {
+		return f.Data
+	}
+	text, err := strconv.Unquote(strings.TrimSpace(string(f.Data)))
+	if err != nil {
+		t.Fatalf("%s: %v", f.Name, err)
+	}
+	return []byte(text)
 }
 
 // goldenFiles returns the goldens; none at all is a failure.
@@ -108,8 +123,8 @@ func FuzzRead(f *testing.F) {
 			f.Fatal(err)
 		}
 		for _, file := range archive.Files {
-			if strings.HasSuffix(file.Name, ".md") {
-				f.Add(file.Data)
+			if strings.Contains(file.Name, ".md") {
+				f.Add(goldenText(f, file))
 			}
 		}
 	}

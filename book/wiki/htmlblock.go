@@ -41,10 +41,10 @@ func (n *htmlTag) Dump(src []byte, lvl int)   { ast.DumpHelper(n, src, lvl, nil,
 func opaque(name string) bool {
 	switch name {
 	case "figure", "table", "ul", "ol", "dl", "pre", "p", "video", "audio", "gallery", "script",
-		"style", "h1", "h2", "h3", "h4", "h5", "h6", "object", "iframe", "svg", "math", "syntaxhighlight":
+		"style", "h1", "h2", "h3", "h4", "h5", "h6", "object", "iframe", "svg", "math", "syntaxhighlight", "source":
 		return true
 	}
-	return false
+	return extensionOf(name) != noExtension
 }
 
 // enclosing reports whether a block element merely stands round Markdown.
@@ -69,6 +69,10 @@ func (htmlBlockParser) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 	}
 	start := segment.Start + pos - segment.Padding
 	if bytes.HasPrefix(line[pos:], []byte("<!--")) {
+		if n := bytes.Index(line[pos:], []byte("-->")); n >= 0 && !util.IsBlank(line[pos+n+3:]) && tagDepth(parent) < maxNest {
+			reader.Advance(pos + n + 3)
+			return &htmlTag{start: start, stop: start + n + 3}, parser.HasChildren
+		}
 		return openOpaque(reader, commentEnd(reader.Source(), start, pc))
 	}
 	if !tagStarts(line[pos:]) {

@@ -32,6 +32,9 @@ func (h *htmlWriter) figure(n *htmlNode) {
 }
 
 func (h *htmlWriter) list(n *htmlNode) {
+	if h.noteList(n) {
+		return
+	}
 	list := &book.List{Pos: h.c.src.pos(n.off), Ordered: n.name == "ol", Tight: true}
 	if list.Ordered {
 		list.Start = 1
@@ -63,6 +66,10 @@ func isFiller(n *htmlNode) bool {
 }
 
 func (h *htmlWriter) definitions(n *htmlNode) {
+	if n.find("dt") == nil || htmlText(n.find("dt")) == "" && noTerms(n) {
+		h.indent(n)
+		return
+	}
 	list := &book.DefinitionList{Pos: h.c.src.pos(n.off)}
 	for _, k := range n.kids {
 		if isFiller(k) {
@@ -71,6 +78,9 @@ func (h *htmlWriter) definitions(n *htmlNode) {
 		blocks := h.blocks(k.kids)
 		if k.name == "" {
 			blocks = h.blocks([]*htmlNode{k})
+		}
+		if k.name == "dt" && len(blocks) == 0 && len(list.Items) > 0 {
+			continue // more is said of the term before
 		}
 		if k.name == "dt" || len(list.Items) == 0 {
 			list.Items = append(list.Items, book.Definition{Pos: h.c.src.pos(k.off)})
@@ -93,6 +103,30 @@ func (h *htmlWriter) definitions(n *htmlNode) {
 	}
 }
 
+// noTerms reports whether a list of definitions has none but empty terms.
+func noTerms(n *htmlNode) bool {
+	for _, k := range n.kids {
+		if k.name == "dt" && htmlText(k) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// indent adds definitions without terms. In a wiki a colon at the start of a line
+// indents it: a reply, a verse, a formula.
+func (h *htmlWriter) indent(n *htmlNode) {
+	var kids []*htmlNode
+	for _, k := range n.kids {
+		if k.name != "dt" {
+			kids = append(kids, k)
+		}
+	}
+	if blocks := h.blocks(kids); len(blocks) > 0 {
+		h.l.put(&book.Quote{Pos: h.c.src.pos(n.off), Blocks: blocks})
+	}
+}
+
 func (h *htmlWriter) pre(n *htmlNode) {
 	var b strings.Builder
 	var walk func(*htmlNode)
@@ -107,8 +141,29 @@ func (h *htmlWriter) pre(n *htmlNode) {
 	walk(n)
 	text := strings.Trim(unescapeURL([]byte(strings.ReplaceAll(b.String(), `\`, `\\`))), "\n")
 	if strings.TrimSpace(text) != "" {
-		h.l.put(&book.Verbatim{Pos: h.c.src.pos(n.off), Language: n.attr("lang"), Text: text})
+		h.l.put(&book.Verbatim{Pos: h.c.src.pos(n.off), Language: programLanguage(n), Text: text})
 	}
+}
+
+// programLanguage returns the language that a <pre> or the <code> in it names:
+// lang="c" (MediaWiki), class="sourceCode c" (pandoc), class="language-c" (HTML).
+func programLanguage(n *htmlNode) string {
+	if lang := n.attr("lang"); lang != "" {
+		return lang
+	}
+	words := strings.Fields(n.attr("class"))
+	if code := n.find("code"); code != nil {
+		words = append(words, strings.Fields(code.attr("class"))...)
+	}
+	for i, word := range words {
+		if lang, ok := strings.CutPrefix(word, "language-"); ok {
+			return lang
+		}
+		if word == "sourceCode" && i+1 < len(words) && words[i+1] != word {
+			return words[i+1]
+		}
+	}
+	return ""
 }
 
 // table adds an HTML table. Text between its rows, which HTML forbids, is kept

@@ -33,16 +33,21 @@ func (c *converter) htmlBlock(l *blockList, n *htmlBlock) {
 func (c *converter) htmlTree(n ast.Node) *htmlNode {
 	root := &htmlNode{}
 	open := []*htmlNode{root}
+	inComment := false
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		line := c.src.text[seg.Start:seg.Stop]
 		for at := 0; at < len(line); {
 			top := open[len(open)-1]
 			size := htmlPiece(line[at:])
+			if inComment {
+				size = commentLength(line[at:])
+			}
 			piece, off := line[at:at+size], seg.Start+at
 			at += size
 			switch {
-			case bytes.HasPrefix(piece, []byte("<!--")):
+			case inComment || bytes.HasPrefix(piece, []byte("<!--")):
+				inComment = !bytes.HasSuffix(piece, []byte("-->"))
 				top.kids = append(top.kids, &htmlNode{tag: tag{name: "!"}, text: piece, off: off})
 			case tagStarts(piece):
 				node := &htmlNode{tag: parseTag(string(piece)), raw: string(piece), off: off}
@@ -63,15 +68,21 @@ func htmlPiece(b []byte) int {
 		}
 	}
 	if bytes.HasPrefix(b, []byte("<!--")) {
-		if i := bytes.Index(b, []byte("-->")); i >= 0 {
-			return i + 3
-		}
-		return len(b)
+		return commentLength(b)
 	}
 	for i := 1; i < len(b); i++ {
 		if b[i] == '<' && (tagStarts(b[i:]) || bytes.HasPrefix(b[i:], []byte("<!--"))) {
 			return i
 		}
+	}
+	return len(b)
+}
+
+// commentLength returns the length of b up to the end of the comment in it, or of
+// all of b.
+func commentLength(b []byte) int {
+	if i := bytes.Index(b, []byte("-->")); i >= 0 {
+		return i + len("-->")
 	}
 	return len(b)
 }
@@ -90,16 +101,18 @@ func grow(open []*htmlNode, node *htmlNode) []*htmlNode {
 	}
 	top := open[len(open)-1]
 	top.kids = append(top.kids, node)
-	if node.end || node.void || voidElement(node.name) || len(open) > maxNest {
+	if node.end || node.void || voidElement(node) || len(open) > maxNest {
 		return open
 	}
 	return append(open, node)
 }
 
-func voidElement(name string) bool {
-	switch name {
-	case "br", "img", "hr", "wbr", "source", "track", "col", "input", "meta", "link":
+func voidElement(n *htmlNode) bool {
+	switch n.name {
+	case "br", "img", "hr", "wbr", "track", "col", "input", "meta", "link":
 		return true
+	case "source": // of a film; that of a program has a language
+		return n.attr("src") != "" || n.attr("srcset") != ""
 	}
 	return false
 }
@@ -148,6 +161,11 @@ func (h *htmlWriter) flush() {
 
 func (h *htmlWriter) node(n *htmlNode) {
 	c := h.c
+	if n.attrs != "" && !n.end {
+		if _, inline := tagElement(n.name); !inline || enclosing(n.name) {
+			c.anchor(n.attr("id"), n.off)
+		}
+	}
 	switch n.name {
 	case "":
 		c.run.add(n.text, n.off, false)
@@ -170,7 +188,7 @@ func (h *htmlWriter) node(n *htmlNode) {
 		if blocks := h.blocks(n.kids); len(blocks) > 0 {
 			h.l.put(&book.Quote{Pos: c.src.pos(n.off), Blocks: blocks})
 		}
-	case "pre", "syntaxhighlight":
+	case "pre", "syntaxhighlight", "source":
 		h.flush()
 		h.pre(n)
 	case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -183,7 +201,7 @@ func (h *htmlWriter) node(n *htmlNode) {
 	case "hr":
 		h.flush()
 		h.l.put(&book.Break{Pos: c.src.pos(n.off)})
-	case "math":
+	case "math", "chem", "ce":
 		if text := strings.Join(strings.Fields(htmlText(n)), " "); text != "" {
 			c.noteFormula(n.off)
 			c.atom(&book.CodeSpan{Pos: c.src.pos(n.off), Value: text}, n.off)
@@ -195,6 +213,10 @@ func (h *htmlWriter) node(n *htmlNode) {
 		h.nodes(n.kids)
 		h.flush()
 	default:
+		if extensionOf(n.name) != noExtension && !n.end {
+			c.dropExtension(n.name, htmlText(n), n.off)
+			return
+		}
 		h.inline(n)
 	}
 }
@@ -206,7 +228,7 @@ func (h *htmlWriter) inline(n *htmlNode) {
 	if n.name == "rt" && !n.end {
 		h.c.tag(tag{name: "rt", end: true}, "", n.off)
 	}
-	if elem, ok := tagElement(n.name); ok && !n.end && !n.void && !voidElement(n.name) {
+	if elem, ok := tagElement(n.name); ok && !n.end && !n.void && !voidElement(n) {
 		if n.name == "ref" {
 			h.c.endRun()
 			h.c.tokens = append(h.c.tokens, token{kind: tokSign, mark: markRefShut})

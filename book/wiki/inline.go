@@ -173,6 +173,15 @@ func closes(end, start element) bool {
 
 // strayTag reports the end of an element that was never opened.
 func (c *converter) strayTag(t *token) {
+	switch name := tagName([]byte(t.text)); {
+	case name == "blockquote" && c.quoteEnds < c.quotes:
+		c.quoteEnds++
+		c.drop(book.DropMarkup, t.off, t.text)
+		return
+	case name != "blockquote" && enclosing(name): // its start stands before this paragraph
+		c.drop(book.DropMarkup, t.off, t.text)
+		return
+	}
 	c.diags.Add(book.MarkupUnclosed, c.src.pos(t.off), "end tag %s has no start", t.text)
 	c.drop(book.DropMarkup, t.off, t.text)
 }

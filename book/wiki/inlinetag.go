@@ -9,6 +9,10 @@ import (
 // tag adds the token of an HTML tag in running text; raw is the tag as it
 // stands.
 func (c *converter) tag(t tag, raw string, off int) {
+	c.anchor(t.attr("id"), off)
+	if t.name == "a" {
+		c.anchor(t.attr("name"), off)
+	}
 	switch t.name {
 	case "br", "wbr", "hr":
 		if t.name == "br" {
@@ -34,6 +38,9 @@ func (c *converter) tag(t tag, raw string, off int) {
 		return
 	}
 	elem, ok := tagElement(t.name)
+	if enclosing(t.name) || t.name == "ul" || t.name == "ol" {
+		c.run.blank(off) // they part words
+	}
 	if !ok {
 		c.unknownTag(t, raw, off)
 		return
@@ -53,8 +60,13 @@ func (c *converter) tag(t tag, raw string, off int) {
 		c.endRun()
 		c.tokens = append(c.tokens, token{kind: tokSign, mark: markRef, text: raw, off: off})
 		return
+	case t.void && elem == elemExtension:
+		c.dropExtension(t.name, "", off)
+		return
 	case t.void:
 		return
+	case elem == elemExtension:
+		open.node = &book.Text{Value: t.name}
 	}
 	open.html, open.text = true, raw
 	c.open(open)
@@ -75,7 +87,7 @@ func tagElement(name string) (element, bool) {
 		return elemSup, true
 	case "sub":
 		return elemSub, true
-	case "code", "kbd", "samp", "tt", "math", "syntaxhighlight":
+	case "code", "kbd", "samp", "tt", "pre", "math", "chem", "ce", "syntaxhighlight", "source":
 		return elemCode, true
 	case "ref":
 		return elemRef, true
@@ -84,8 +96,12 @@ func tagElement(name string) (element, bool) {
 	case "span", "small", "big", "u", "font", "ins", "abbr", "mark", "q", "bdi", "bdo", "nobr", "time", "label",
 		"nowiki", "center", "div", "p", "blockquote", "poem", "cite-note", "details", "summary",
 		"noinclude", "includeonly", "onlyinclude", "section",
-		"translate", "tvar", "ruby", "rb", "rtc", "acronym", "data", "output", "wbr":
+		"translate", "tvar", "ruby", "rb", "rtc", "acronym", "data", "output", "wbr",
+		"ul", "ol", "li", "dl", "dt", "dd", "article", "aside", "header", "footer", "main", "html", "body":
 		return elemPlain, true
+	}
+	if extensionOf(name) != noExtension {
+		return elemExtension, true
 	}
 	return elemPlain, false
 }
@@ -96,6 +112,8 @@ func (c *converter) anchorToken(t tag, off int) token {
 	switch {
 	case href == "":
 		return token{elem: elemNoLink, off: off}
+	case len(href) > 1 && href[0] == '#' && (strings.Contains(t.attr("class"), "footnote-ref") || t.attr("role") == "doc-noteref"):
+		return token{elem: elemCall, off: off, node: &book.NoteRef{Pos: c.src.pos(off), Label: c.listLabel(href[1:])}}
 	case strings.Contains(t.attr("class"), "wikilink"):
 		return c.wikiToken(href, t.attr("title"), off)
 	}

@@ -13,7 +13,7 @@ func (c *converter) endRun() {
 	if len(c.run.buf) == 0 {
 		return
 	}
-	c.from = 0
+	c.from, c.highlightEnd = 0, -1
 	buf := c.run.buf
 	for i := 0; i < len(buf); {
 		if n := c.leftover(buf, i); n > 0 {
@@ -56,6 +56,12 @@ func (c *converter) leftover(buf []byte, i int) int {
 		return c.escapedTag(buf, i)
 	case '{':
 		return c.template(buf, i)
+	case '}':
+		return c.endTemplate(buf, i)
+	case '%':
+		return c.remark(buf, i)
+	case '=':
+		return c.highlight(buf, i)
 	case '(':
 		return c.exampleCall(buf, i)
 	case '^':
@@ -63,7 +69,12 @@ func (c *converter) leftover(buf []byte, i int) int {
 	case '!':
 		return c.embed(buf, i)
 	case '@':
+		if n := c.mailAddress(buf, i); n > 0 {
+			return n
+		}
 		return c.citation(buf, i)
+	case 'w', 'W':
+		return c.siteName(buf, i)
 	case '_':
 		return c.magicWord(buf, i)
 	case ':':
@@ -219,69 +230,6 @@ func (c *converter) endBracket(buf []byte, i int) int {
 	return 0
 }
 
-// maxWikiLink is the longest [[link]] that is looked for.
-const maxWikiLink = 300
-
-// wikiLink reads [[Target|text]]endings. Without its end, or with brackets
-// inside, only the brackets are taken away. A link to a file is a picture's.
-func (c *converter) wikiLink(buf []byte, i int) int {
-	inner := buf[i+2 : min(len(buf), i+2+maxWikiLink)]
-	end, closing := bytes.Index(inner, []byte("]]")), 2
-	if end < 0 {
-		end, closing = bytes.IndexByte(inner, ']'), 1
-		if end < 0 || bytes.IndexByte(inner[:end], '|') < 0 {
-			return c.skip(book.DropMarkup, i, 2)
-		}
-	}
-	if end == 0 || bytes.ContainsAny(inner[:end], "[]<>{}") {
-		c.loose++
-		return c.skip(book.DropMarkup, i, 2)
-	}
-	n := 2 + end + closing
-	target, label, _ := strings.Cut(string(inner[:end]), "|")
-	if ns, _ := namespace(target); ns == "file" || ns == "image" {
-		return c.skip(book.DropPicture, i, n)
-	}
-	if label == "" {
-		label = strings.TrimPrefix(target, ":")
-	}
-	if label != target {
-		c.drop(book.DropMarkup, c.run.off(i), target)
-	}
-	suffix := 0
-	for i+n+suffix < len(buf) && isLetter(buf[i+n+suffix]) {
-		suffix++
-	}
-	title := label
-	label += string(buf[i+n : i+n+suffix])
-	off := c.run.off(i)
-	c.cut(i)
-	c.from = i + n + suffix
-	t := c.wikiToken(target, title, off)
-	t.kind = tokOpen
-	c.tokens = append(c.tokens, t,
-		token{kind: tokText, text: label, off: off + 2},
-		token{kind: tokShut, elem: t.elem})
-	return n + suffix
-}
-
-// maxTemplate is the longest call of a template that is looked for.
-const maxTemplate = 2000
-
-// template drops {{…}}, the call of a wiki's template.
-func (c *converter) template(buf []byte, i int) int {
-	if i+1 >= len(buf) || buf[i+1] != '{' {
-		return c.attributes(buf, i)
-	}
-	if end := bytes.Index(buf[i:min(len(buf), i+maxTemplate)], []byte("}}")); end > 0 {
-		name, _, _ := strings.Cut(string(buf[i+2:i+end]), "|")
-		c.diags.Add(book.MarkupUnknown, c.src.pos(c.run.off(i)), "template %q is left out", strings.TrimSpace(name)).
-			Hint("write in its place what the reader should see")
-		return c.skip(book.DropMarkup, i, end+2)
-	}
-	return c.skip(book.DropMarkup, i, 2)
-}
-
 // escapedTag reads a tag that pandoc escaped because it did not know it.
 func (c *converter) escapedTag(buf []byte, i int) int {
 	end := bytes.IndexByte(buf[i:min(len(buf), i+120)], '>')
@@ -311,95 +259,9 @@ func (c *converter) escapedTag(buf []byte, i int) int {
 		c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: &book.LineBreak{Pos: c.src.pos(off)}})
 		return len(s)
 	case "nowiki", "infobox", "gallery", "blockquote", "blockuqote", "center", "references", "div", "span",
-		"small", "big", "poem", "translate", "languages", "tvar", "syntaxhighlight", "source", "math", "templatestyles", "noinclude", "includeonly", "onlyinclude", "font", "u", "s", "i", "b", "p", "li", "ul", "ol":
+		"small", "big", "poem", "translate", "languages", "tvar", "syntaxhighlight", "source", "math", "templatestyles",
+		"noinclude", "includeonly", "onlyinclude", "font", "u", "s", "i", "b", "p", "li", "ul", "ol":
 		return c.skip(book.DropMarkup, i, len(s))
 	}
 	return 0
-}
-
-// youtube turns <youtube>ID</youtube> into a link to the film.
-func (c *converter) youtube(buf []byte, i, n int) int {
-	rest := strings.ToLower(string(buf[i+n : min(len(buf), i+n+300)]))
-	end := strings.Index(rest, "</youtube>")
-	if end < 0 || buf[i+1] == '/' {
-		return c.skip(book.DropMarkup, i, n)
-	}
-	url := strings.TrimSpace(string(buf[i+n : i+n+end]))
-	if !strings.Contains(url, "://") {
-		url = "https://www.youtube.com/watch?v=" + url
-	}
-	off := c.run.off(i)
-	c.cut(i)
-	c.from = i + n + end + len("</youtube>")
-	c.address(url, off)
-	return n + end + len("</youtube>")
-}
-
-// bareAddress makes a link of an address in the text; i is at its colon.
-func (c *converter) bareAddress(buf []byte, i int) int {
-	if c.linkDepth > 0 || !bytes.HasPrefix(buf[i:], []byte("://")) {
-		return 0
-	}
-	start := i
-	for start > c.from && isLetter(buf[start-1]) {
-		start--
-	}
-	scheme := strings.ToLower(string(buf[start:i]))
-	if scheme != "http" && scheme != "https" && scheme != "ftp" {
-		return 0
-	}
-	end := addressEnd(buf, i+3)
-	if end == i+3 {
-		return 0
-	}
-	off := c.run.off(start)
-	c.cut(start)
-	c.from = end
-	c.address(string(buf[start:end]), off)
-	return end - i
-}
-
-// address adds a link whose text is the address, inside a run.
-func (c *converter) address(url string, off int) {
-	t := c.linkToken(url, "", off)
-	if link, ok := t.node.(*book.Link); ok {
-		link.Bare = true
-	}
-	t.kind = tokOpen
-	c.tokens = append(c.tokens, t,
-		token{kind: tokText, text: url, off: off},
-		token{kind: tokShut, elem: t.elem})
-}
-
-// addressEnd returns the end of the address that goes on at i: at a blank or a
-// bracket, without the punctuation of the sentence round it (GFM 0.29 §6.9).
-func addressEnd(buf []byte, i int) int {
-	end, parens := i, 0
-	for end < len(buf) && buf[end] > ' ' && strings.IndexByte("<>[]{}|\"\\^`", buf[end]) < 0 && !bytes.HasPrefix(buf[end:], []byte("\u00A0")) {
-		switch buf[end] {
-		case '(':
-			parens++
-		case ')':
-			parens--
-		}
-		end++
-	}
-	for end > i {
-		c := buf[end-1]
-		if c == ')' && parens < 0 {
-			parens++
-		} else if strings.IndexByte(".,;:!?'*_~", c) < 0 {
-			for _, quote := range []string{"”", "’", "“", "‘"} {
-				if bytes.HasSuffix(buf[i:end], []byte(quote)) {
-					end -= len(quote) - 1
-					c = 0
-				}
-			}
-			if c != 0 {
-				break
-			}
-		}
-		end--
-	}
-	return end
 }

@@ -41,6 +41,7 @@ func (c *converter) readNotes(tree ast.Node) {
 	for _, n := range found {
 		c.readNote(n)
 	}
+	c.readListNotes(tree)
 	c.inNote = false
 	c.dropEmptyCalls()
 }

@@ -93,6 +93,13 @@ func (r *run) add(raw []byte, off int, escapes bool) {
 				i += 2
 				break
 			}
+			if escapes && i+2 < len(raw) && raw[i+1] == ' ' && !isBlank(raw[i+2]) && len(r.buf) > 0 && r.buf[len(r.buf)-1] != ' ' {
+				r.anchor(off + i) // pandoc's no-break space (its manual, Backslash escapes)
+				r.buf = append(r.buf, "\u00A0"...)
+				r.anchor(off + i + 2)
+				i += 2
+				break
+			}
 			r.buf = append(r.buf, '\\')
 			i++
 		case classEntity:

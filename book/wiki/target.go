@@ -2,6 +2,7 @@ package wiki
 
 import (
 	"net/url"
+	"path"
 	"strings"
 
 	"publish/book"
@@ -24,6 +25,9 @@ func (c *converter) wikiToken(href, title string, off int) token {
 		return t
 	}
 	target, fragment, _ := strings.Cut(href, "#")
+	if strings.HasPrefix(fragment, "^") { // a block, as notebooks mark them
+		fragment = ""
+	}
 	t.elem = elemWiki
 	t.node = &book.WikiLink{
 		Pos:      c.src.pos(off),
@@ -127,12 +131,33 @@ func (c *converter) linkToken(address, title string, off int) token {
 		t.node = &book.Link{Pos: c.src.pos(off), URL: cleanURL(strings.ToLower(scheme) + ":" + rest)}
 		return t
 	}
-	page, _, _ := strings.Cut(address, "#")
-	if strings.HasPrefix(address, "#") && len(address) > 1 || strings.HasSuffix(page, ".md") && !strings.Contains(page, "/") {
-		return c.wikiToken(strings.Replace(address, ".md", "", 1), title, off)
+	if target, ok := relativePage(address); ok {
+		return c.wikiToken(target, title, off)
 	}
 	c.diags.Add(book.LinkAddress, c.src.pos(off), "the address %q cannot be followed", shortAddress(address))
 	return t
+}
+
+// relativePage returns the page that a relative address leads to: a section of the
+// same page, a file of Markdown in whatever folder, or a name without an extension,
+// as some wikis write links. A file of another kind is no page.
+func relativePage(address string) (target string, ok bool) {
+	page, fragment, found := strings.Cut(address, "#")
+	if found {
+		fragment = "#" + fragment
+	}
+	ext := path.Ext(page)
+	switch {
+	case page == "":
+		return fragment, len(fragment) > 1
+	case strings.ContainsAny(page, ":?\\<>") || strings.HasPrefix(page, "/"):
+		return "", false
+	case ext == ".md" || ext == ".markdown":
+		return strings.TrimSuffix(path.Base(page), ext) + fragment, true
+	case ext == "" && !strings.HasSuffix(page, "/") && !strings.Contains(page, ".."):
+		return strings.TrimPrefix(page, "./") + fragment, true
+	}
+	return "", false
 }
 
 // shortAddress returns an address as a message shows it.

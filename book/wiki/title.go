@@ -13,7 +13,7 @@ func titleOf(name string) string {
 	if n := len(name); n > 3 && name[n-3] == '(' && isDigit(name[n-2]) && name[n-1] == ')' {
 		name = name[:n-3]
 	}
-	return strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
+	return pageTitle(name) // some tools encode what file systems do not allow
 }
 
 // takeTitle takes the H1 that opens the article for its title, if it is the only

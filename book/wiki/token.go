@@ -45,11 +45,14 @@ const (
 	elemRef      // a note in running text
 	elemLang     // text in a language that the source names
 	elemSkip     // text that is not printed: <script>
+
+	elemCall      // the call of a note in a list of HTML
+	elemExtension // what an extension of the wiki draws; node has its name
 )
 
 // isLink reports whether </a> ends the element.
 func (e element) isLink() bool {
-	return e == elemLink || e == elemWiki || e == elemNoLink || e == elemCategory
+	return e == elemLink || e == elemWiki || e == elemNoLink || e == elemCategory || e == elemCall
 }
 
 // transparent reports whether the element leaves only what it encloses.

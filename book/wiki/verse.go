@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,7 +16,7 @@ func (l *blockList) indented(n *ast.CodeBlock) {
 	text := rawText(n, c.src.text)
 	switch {
 	case strings.TrimSpace(text) == "":
-	case isProgram(text):
+	case isProgram(text) || c.isMarkdown():
 		l.put(&book.Verbatim{Pos: c.src.pos(n.Pos()), Text: text})
 	case longestLine(text) > 90:
 		c.startText()
@@ -27,6 +28,13 @@ func (l *blockList) indented(n *ast.CodeBlock) {
 	default:
 		l.verse(n)
 	}
+}
+
+// isMarkdown reports whether the file was written as Markdown, where what is indented
+// is code: it has front matter or fenced code, and no link of a wiki.
+func (c *converter) isMarkdown() bool {
+	return (c.article.Front != nil || bytes.Contains(c.src.text, []byte("\n```"))) &&
+		!bytes.Contains(c.src.text, []byte(`class="wikilink"`))
 }
 
 // verse adds the lines of a block as a poem.
@@ -82,6 +90,7 @@ func isProgram(text string) bool {
 		case line == "":
 		case strings.Contains(line, "{{"), strings.Contains(line, "}}"), strings.HasPrefix(line, "|"),
 			strings.HasPrefix(line, "<"), strings.HasPrefix(line, "$ "), strings.HasPrefix(line, "#"),
+			isCommand([]byte(line)),
 			strings.HasSuffix(line, "{"), strings.HasSuffix(line, "}"), strings.HasSuffix(line, ";") && strings.ContainsAny(line, "=()"):
 			signs++
 		}

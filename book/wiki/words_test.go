@@ -144,7 +144,7 @@ var (
 	listMarks = regexp.MustCompile(`(?m)^\s*\d+[.)]\s`)
 	emphasis  = strings.NewReplacer("*", "", "''", "", "`", "")
 	escapes   = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
-	invisible = strings.NewReplacer("\u00AD", "", "\u200B", "", "\u200F", "", "ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff")
+	invisible = strings.NewReplacer("\u00AD", "", "\u200B", "", "\u200F", "", "\uFE0E", "", "ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff")
 )
 
 // sourceText returns the text of a file without its markup.
