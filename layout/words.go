@@ -21,16 +21,16 @@ func wordsIn(lang string) words {
 func translations() map[string]words {
 	return map[string]words{
 		"en": {"Contents", "Notes", "Notes to pages", "Notes to page", "Further Reading", "Index", "Sources", "Colophon",
-			"Part", "p.", "See also", "see", "see also", "cont.", "ch.", "chs."},
+			"Part", "p.", "See also", "see", "see also", "continued", "ch.", "chs."},
 		"es": {"Índice", "Notas", "Notas a las páginas", "Notas a la página", "Lecturas", "Índice alfabético", "Fuentes", "Colofón",
-			"Parte", "p.", "Véase también", "véase", "véase también", "cont.", "cap.", "caps."},
+			"Parte", "p.", "Véase también", "véase", "véase también", "continuación", "cap.", "caps."},
 		"fr": {"Table des matières", "Notes", "Notes des pages", "Notes de la page", "Lectures", "Index", "Sources", "Colophon",
 			"Partie", "p.", "Voir aussi", "voir", "voir aussi", "suite", "chap.", "chap."},
 		"de": {"Inhalt", "Anmerkungen", "Anmerkungen zu den Seiten", "Anmerkungen zu Seite", "Literatur", "Register", "Quellen", "Impressum",
-			"Teil", "S.", "Siehe auch", "siehe", "siehe auch", "Forts.", "Kap.", "Kap."},
+			"Teil", "S.", "Siehe auch", "siehe", "siehe auch", "Fortsetzung", "Kap.", "Kap."},
 		"it": {"Indice", "Note", "Note alle pagine", "Note alla pagina", "Letture", "Indice analitico", "Fonti", "Colophon",
 			"Parte", "p.", "Vedi anche", "vedi", "vedi anche", "segue", "cap.", "capp."},
 		"pt": {"Sumário", "Notas", "Notas às páginas", "Notas à página", "Leituras", "Índice remissivo", "Fontes", "Colofão",
-			"Parte", "p.", "Ver também", "ver", "ver também", "cont.", "cap.", "caps."},
+			"Parte", "p.", "Ver também", "ver", "ver também", "continuação", "cap.", "caps."},
 	}
 }
