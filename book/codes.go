@@ -59,6 +59,9 @@ const (
 	// Index.
 	IndexUnmatched Code = "index-unmatched"
 
+	// Bibliography.
+	BibliographyUnmatched Code = "bibliography-unmatched"
+
 	// Layout.
 	GlyphMissing Code = "glyph-missing"
 	LineOverfull Code = "line-overfull"

@@ -89,6 +89,8 @@ func (g *gatherer) understand(old *book.Entry) []*work {
 func (g *gatherer) set(works []*work) []*book.Entry {
 	g.sort(works)
 	assignKeys(works)
+	works = g.edit(works)
+	g.sort(works)
 	var list []*book.Entry
 	for _, w := range works {
 		g.print(w)
@@ -117,9 +119,14 @@ func (g *gatherer) print(w *work) {
 	w.entry.Text = g.setter.Entry(w.Entry, w.entry.Pos)
 	have := countWords(book.PlainText(w.entry.Text))
 	for _, source := range w.sources {
-		if lost := lostWords(source, have); lost != "" {
-			g.book.Dropped = append(g.book.Dropped, book.Drop{Pos: source.entry.Pos, Class: book.DropBibliogr, Text: lost})
-		}
+		g.drop(source, have)
+	}
+}
+
+// drop records the words of a source that are not among those of a set entry.
+func (g *gatherer) drop(source *work, have map[string]int) {
+	if lost := lostWords(source, have); lost != "" {
+		g.book.Dropped = append(g.book.Dropped, book.Drop{Pos: source.entry.Pos, Class: book.DropBibliogr, Text: lost})
 	}
 }
 

@@ -135,14 +135,25 @@ func (w *work) settle() {
 		w.Entry = base.Entry
 		return
 	}
-	e := *base.Entry
-	e.Links, e.Addresses = nil, nil
-	for i := range e.Rest {
-		e.Rest[i] = line.Plain(e.Rest[i])
+	w.Entry = base.Entry
+	w.fillFrom(w.sources)
+	w.commonTitle()
+	w.commonPeople()
+}
+
+// fillFrom fills the gaps of what is known of w from others and gathers the addresses
+// of all. A linked title keeps its link where that is the only address.
+func (w *work) fillFrom(others []*work) {
+	base, e := w.Entry, *w.Entry
+	e.Links, e.Linked, e.Rest = nil, nil, nil
+	for _, r := range base.Rest {
+		e.Rest = append(e.Rest, line.Plain(r))
 	}
 	e.TitleLine = line.Plain(e.TitleLine)
-	e.Linked = nil
-	for _, s := range w.sources {
+	if base.Linked != nil {
+		e.Addresses = append([]*book.Link{bare(base.Linked)}, e.Addresses...)
+	}
+	for _, s := range others {
 		fillWork(&e.Work, &s.Work)
 		if s.Kind == book.BookWork && (e.Kind == book.WebWork || e.Kind == book.ArticleWork && e.Container == "") {
 			e.Kind, e.Part = book.BookWork, false
@@ -158,8 +169,6 @@ func (w *work) settle() {
 	}
 	e.Whole = true
 	w.Entry = &e
-	w.commonTitle()
-	w.commonPeople()
 }
 
 // bare returns the address of a linked title as a bare one.
