@@ -328,7 +328,7 @@ func isBlank(r rune) bool {
 const (
 	spaceWidth   = 250
 	spaceStretch = 100
-	spaceShrink  = 62
+	spaceShrink  = 64
 )
 
 // flushSpace sets the waiting blank.

@@ -122,9 +122,16 @@ func addsHyphen(it *linebreak.Item) bool { return it.Flagged && it.Width > 0 }
 
 // lineParams returns the taste of the line breaker for text of a size: word spaces
 // of one and a half times their width at most, no last line shorter than two ems,
-// and seldom one that begins with the rest of a word.
+// and seldom one that begins with the rest of a word. Three tenths of what a line
+// can give, on average, are the letters'; the word spaces are as wished within
+// that. The line penalty is higher than TeX's and the demerits for unlike lines
+// lower: weighed on three books, spaces then differ less from line to line with no
+// more hyphens.
 func lineParams(size Length) linebreak.Params {
-	return linebreak.Params{MinLastLine: int64(size) * 2, FinalHyphenDemerits: 100_000}
+	return linebreak.Params{
+		LinePenalty: 50, AdjDemerits: 3000, Play: 300,
+		MinLastLine: int64(size) * 2, FinalHyphenDemerits: 100_000,
+	}
 }
 
 // hardParams returns the taste for a paragraph that lineParams cannot set: spaces

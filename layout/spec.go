@@ -48,7 +48,7 @@ func SpecFor(trim string) (Spec, error) {
 	s := Spec{Name: trim, Columns: 2, Sink: 10, OpenRecto: true}
 	switch trim {
 	case "a5":
-		s.page(148_000, 210_000, 18_500, 26_500, 18_000, 34)
+		s.page(148_000, 210_000, 18_000, 26_000, 18_000, 34)
 		s.types(11*Point, 14*Point)
 	case "half-letter":
 		s.page(139_700, 215_900, 16_500, 23_000, 18_000, 35)

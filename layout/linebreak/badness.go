@@ -68,12 +68,28 @@ type cost struct {
 	stretched, shrunk uint8
 }
 
+// pricing is what the costs of the ratios depend on.
+type pricing struct {
+	line int64 // penalty of each line
+	play int64 // ratio in 297ths up to which a line is as good as a perfect one
+}
+
+// pricing returns the pricing by the tastes p.
+func (p *Params) pricing() pricing {
+	return pricing{int64(p.LinePenalty), int64(p.Play) * 297 / 1000}
+}
+
 // appendCosts appends the costs of the ratios 0 to maxRatio+1.
-func appendCosts(dst []cost, linePenalty int64) []cost {
+func (p pricing) appendCosts(dst []cost) []cost {
 	for r := int64(0); r <= maxRatio+1; r++ {
-		dst = append(dst, costOf(cubed(r), linePenalty))
+		dst = append(dst, costOf(cubed(p.beyond(r)), p.line))
 	}
 	return dst
+}
+
+// beyond returns what of a ratio lies beyond the play, as a share of what may.
+func (p pricing) beyond(r int64) int64 {
+	return min(max(r-p.play, 0)*297/(297-p.play), maxRatio+1)
 }
 
 func costOf(badness int32, linePenalty int64) cost {

@@ -23,9 +23,9 @@ type Breaker struct {
 	finals []final
 	costs  []cost
 
-	costsFor            int64 // line penalty of costs
-	sorted              bool  // the nodes' reach rises
-	firstLine, lastLine int32 // line numbers with lines that end at the current point
+	costsFor            pricing // of costs
+	sorted              bool    // the nodes' reach rises
+	firstLine, lastLine int32   // line numbers with lines that end at the current point
 }
 
 // Variant is the best way to set a paragraph in a given number of lines.
@@ -115,9 +115,9 @@ func (b *Breaker) search(items []Item, measure func(line int) int64, p Params) (
 }
 
 func (b *Breaker) setCosts() {
-	penalty := int64(b.params.LinePenalty)
-	if len(b.costs) == 0 || b.costsFor != penalty {
-		b.costs, b.costsFor = appendCosts(b.costs[:0], penalty), penalty
+	pricing := b.params.pricing()
+	if len(b.costs) == 0 || b.costsFor != pricing {
+		b.costs, b.costsFor = pricing.appendCosts(b.costs[:0]), pricing
 	}
 }
 

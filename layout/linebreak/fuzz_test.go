@@ -81,6 +81,7 @@ func FuzzBreak(f *testing.F) {
 			EmergencyStretch: int64(data[2]),
 			MinLastLine:      int64(data[3]),
 			Pretolerance:     int32(int8(data[3])),
+			Play:             int32(int8(data[1])) * 8,
 		}
 		items := fuzzItems(data[4:])
 		measure := func(line int) int64 { return width + int64(line&1) }

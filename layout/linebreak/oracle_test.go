@@ -65,21 +65,24 @@ func forcedBetween(items []Item, from, to int) bool {
 // oracleLine returns the state and the demerits that a line from s to end leads to.
 func oracleLine(items []Item, s state, end int, measure int64, p Params, tolerance int, emergency int64) (state, int64, bool) {
 	width, stretch, shrink := Natural(items, s.point, end)
-	badness, class := 0, decent
+	play := int(p.Play) * 297 / 1000
+	badness, beyond, class := 0, 0, decent
 	if lack := measure - width; lack > 0 {
-		badness = oracleBadness(lack, stretch+emergency)
-		if badness > 12 {
+		r := oracleRatio(lack, stretch+emergency)
+		badness, beyond = oracleBadness(r), oracleBadness(max(0, r-play)*297/(297-play))
+		if beyond > 12 {
 			class = loose
 		}
-		if badness > 99 {
+		if beyond > 99 {
 			class = veryLoose
 		}
 	} else if lack < 0 {
 		if -lack > shrink {
 			return state{}, 0, false
 		}
-		badness = oracleBadness(-lack, shrink)
-		if badness > 12 {
+		r := oracleRatio(-lack, shrink)
+		badness, beyond = oracleBadness(r), oracleBadness(max(0, r-play)*297/(297-play))
+		if beyond > 12 {
 			class = tight
 		}
 	}
@@ -87,7 +90,7 @@ func oracleLine(items []Item, s state, end int, measure int64, p Params, toleran
 		return state{}, 0, false
 	}
 	next := state{point: end, lines: s.lines + 1, class: class}
-	d := (int64(p.LinePenalty) + int64(badness)) * (int64(p.LinePenalty) + int64(badness))
+	d := (int64(p.LinePenalty) + int64(beyond)) * (int64(p.LinePenalty) + int64(beyond))
 	it := items[end]
 	if it.Kind == Penalty && it.Penalty > -10000 {
 		if it.Penalty > 0 {
@@ -123,13 +126,17 @@ func oracleLine(items []Item, s state, end int, measure int64, p Params, toleran
 	return next, d, true
 }
 
-// oracleBadness is the badness function of TeX: The Program, §108, by search: the
-// cube of the largest r with r·s ≤ 297·t.
-func oracleBadness(t, s int64) int {
+// oracleRatio returns the largest r with r·s ≤ 297·t, 1291 for all beyond 1290, by
+// search (TeX: The Program, §108).
+func oracleRatio(t, s int64) int {
 	if s <= 0 {
-		return 10000
+		return 1291
 	}
-	r := sort.Search(1291, func(r int) bool { return int64(r+1)*s > 297*t })
+	return sort.Search(1291, func(r int) bool { return int64(r+1)*s > 297*t })
+}
+
+// oracleBadness is the badness function of TeX: The Program, §108.
+func oracleBadness(r int) int {
 	if r > 1290 {
 		return 10000
 	}

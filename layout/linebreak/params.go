@@ -1,7 +1,7 @@
 package linebreak
 
 // Params are the tastes of a paragraph. In every field but MinLastLine,
-// EmergencyStretch, Pretolerance and Looseness zero stands for the default and a
+// EmergencyStretch, Pretolerance, Play and Looseness zero stands for the default and a
 // negative number for none.
 type Params struct {
 	// Tolerance is the greatest badness of a line, 10000 for any. Default 200.
@@ -28,6 +28,10 @@ type Params struct {
 	// EmergencyStretch is added to the stretch of every line in a further pass, if
 	// no breaks are within tolerance without.
 	EmergencyStretch int64
+	// Play is the part of its stretch or shrink, in thousandths, that a line may use
+	// at no cost: what the letters give before the word spaces have to. Tolerance
+	// does not heed it. 900 at most.
+	Play int32
 	// Looseness is by how many lines the paragraph is to be longer than the best
 	// breaks make it; negative: shorter. Break comes as near as tolerance lets it.
 	Looseness int
@@ -56,6 +60,7 @@ func (p Params) resolved() Params {
 		p.MaxHyphens = 2
 	}
 	p.EmergencyStretch = max(p.EmergencyStretch, 0)
+	p.Play = min(max(p.Play, 0), 900)
 	return p
 }
 

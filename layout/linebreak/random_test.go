@@ -69,6 +69,7 @@ func randomParams(r *rand.Rand) Params {
 		MaxHyphens:           []int{0, 1, 2, 3, -1, 20}[r.Intn(6)],
 		MinLastLine:          []int64{0, 1500, 4000}[r.Intn(3)],
 		RuntDemerits:         []int64{0, 3000}[r.Intn(2)],
+		Play:                 []int32{0, 0, 300, 2000}[r.Intn(4)],
 	}
 }
 
