@@ -93,8 +93,7 @@ func (c *converter) codeSpan(n *ast.CodeSpan) {
 	if c.prose {
 		for t := n.FirstChild(); t != nil; t = t.NextSibling() {
 			if t, ok := t.(*ast.Text); ok {
-				from, to := c.withBlanks(t.Segment.Start, t.Segment.Stop)
-				c.run.add(c.src.text[from:to], from, false)
+				c.prosePart(c.withBlanks(t.Segment.Start, t.Segment.Stop))
 			}
 		}
 		return
@@ -111,4 +110,31 @@ func (c *converter) codeSpan(n *ast.CodeSpan) {
 	if isBlank(text[len(text)-1]) {
 		c.run.blank(n.Pos())
 	}
+}
+
+// prosePart adds a stretch of the source that a code span holds as text. Pandoc
+// writes the blanks of a typewriter line as no-break spaces: here they are blanks.
+func (c *converter) prosePart(from, to int) {
+	const noBreak = "\u00A0"
+	for from < to {
+		part, _, found := bytes.Cut(c.src.text[from:to], []byte(noBreak))
+		c.run.add(part, from, false)
+		from += len(part)
+		if found {
+			c.run.add([]byte(" "), from, false)
+			from += len(noBreak)
+		}
+	}
+}
+
+// withBlanks widens a stretch of the source by the blank on either side:
+// CommonMark takes one off each end of a code span.
+func (c *converter) withBlanks(from, to int) (int, int) {
+	if from > 0 && c.src.text[from-1] == ' ' {
+		from--
+	}
+	if to < len(c.src.text) && c.src.text[to] == ' ' {
+		to++
+	}
+	return from, to
 }

@@ -116,18 +116,6 @@ func (c *converter) lineBreak(off int) {
 	c.atom(&book.LineBreak{Pos: c.src.pos(off)}, off)
 }
 
-// withBlanks widens a stretch of the source by the blank on either side:
-// CommonMark takes one off each end of a code span.
-func (c *converter) withBlanks(from, to int) (int, int) {
-	if from > 0 && c.src.text[from-1] == ' ' {
-		from--
-	}
-	if to < len(c.src.text) && c.src.text[to] == ' ' {
-		to++
-	}
-	return from, to
-}
-
 func (c *converter) link(n *ast.Link) {
 	off := n.Pos()
 	var t token
