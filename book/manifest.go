@@ -18,6 +18,7 @@ type Manifest struct {
 	Index        IndexSpec
 	Bibliography BibliographySpec
 	PDF          PDFSpec
+	EPUB         EPUBSpec
 	Editions     []string
 	Folder       bool // made of a folder: redirects are passed over in silence
 
@@ -107,6 +108,12 @@ type PDFSpec struct {
 	Trim     string // a5, a4, letter, half-letter, 6x9
 	Opening  string // recto or any
 	FontSize string // "11pt"; "" for the trim's own
+}
+
+// EPUBSpec is what an EPUB is to have. Pages asks for the page numbers of the PDF,
+// in markers, in a list and in the index.
+type EPUBSpec struct {
+	Pages bool
 }
 
 // ManifestOptions is what a manifest cannot know by itself.

@@ -16,6 +16,7 @@ func (m *Manifest) setDefaults(opt ManifestOptions) {
 	m.Articles, m.Images = ".", "images"
 	m.Index.Depth = 2
 	m.PDF = PDFSpec{Trim: "a5", Opening: "recto"}
+	m.EPUB = EPUBSpec{Pages: true}
 	m.Editions = []string{"epub", "pdf"}
 }
 

@@ -75,6 +75,9 @@ func (r *manifestReader) topKeys() []manifestKey {
 				r.checked("font-size", r.fontSize),
 			}
 		}},
+		{name: "epub", inner: func() []manifestKey {
+			return []manifestKey{r.boolean("pages", func(b bool) { m.EPUB.Pages = b })}
+		}},
 		{name: "editions", read: r.editions},
 	}
 }

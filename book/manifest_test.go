@@ -42,6 +42,7 @@ links: {inside: none, outside: note}
 index: {file: index.yaml, depth: 3}
 bibliography: {works-cited: true}
 pdf: {trim: 6x9, opening: any, font-size: 10.5pt}
+epub: {pages: false}
 editions: [pdf, large-print]
 `
 
@@ -140,6 +141,7 @@ func TestManifestMessages(t *testing.T) {
 		{good + "pdf: {trim: a6}\n", "3:13 manifest-value"},
 		{good + "pdf: {font-size: 11}\n", "3:18 manifest-value"},
 		{good + "pdf: {colour: red}\n", "3:7 manifest-key"},
+		{good + "epub: {pages: 114}\n", "3:15 manifest-type"},
 		{good + "editions: [pdf, kindle]\n", "3:17 manifest-value"},
 		{good + "editions: pdf\n", "3:11 manifest-type"},
 		{good + "notes: {place: top}\n", "3:16 manifest-value"},

@@ -10,11 +10,11 @@ import (
 
 // The IDs of the sections that the layout adds to the book.
 const (
-	NotesID        = "notes"
-	BibliographyID = "bibliography"
-	SourcesID      = "sources"
-	IndexID        = "index"
-	ContentsID     = "contents"
+	NotesID        = string(book.NotesSection)
+	BibliographyID = string(book.BibliographySection)
+	SourcesID      = string(book.SourcesSection)
+	IndexID        = string(book.IndexSection)
+	ContentsID     = string(book.ContentsSection)
 )
 
 // bindBack adds notes, bibliography, sources, index and colophon.
@@ -130,14 +130,15 @@ func (b *binder) headNotes(sheets []*sheet) {
 // sources lists where the articles came from.
 func (g *galley) sources(sources []book.Source, sect *Element) {
 	hang := g.text.Size.Scale(3, 2)
-	for _, src := range sources {
+	for i := range sources {
+		src := &sources[i]
 		inlines := plainText(src.Title)
 		if src.URL != "" {
 			inlines = append(inlines, &book.Text{Value: ", "}, &book.Link{URL: src.URL, Bare: true, Inlines: plainText(readable(src.URL))})
 		}
 		p := g.compose(inlines, block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
 			indent: hang, first: -hang, element: sect.Add("P")})
-		g.push(p, unit{})
+		g.push(p, unit{at: src})
 	}
 }
 
@@ -226,11 +227,12 @@ func (b *binder) contents(lines []contentsLine, folio func(string) string, paren
 	open.crown(sheets[0], b.spec.Head)
 	for _, s := range sheets {
 		s.head = heads{verso: b.words.contents, recto: b.words.contents}
+		s.start = begin{at: book.ContentsSection}
 	}
 	return sheets
 }
 
-// finish numbers and furnishes the pages and lists outline and places.
+// finish numbers and furnishes the pages and lists outline, starts and places.
 func (b *binder) finish(doc *Document) {
 	b.fillSlots(b.front)
 	b.fillSlots(b.body)
@@ -241,6 +243,7 @@ func (b *binder) finish(doc *Document) {
 				sd = verso
 			}
 			doc.Pages = append(doc.Pages, b.furnish(s, sd, folio(front, i)))
+			doc.Starts = append(doc.Starts, book.PageStart{Folio: folio(front, i), At: s.start.at, Offset: s.start.offset})
 		}
 	}
 	add(b.front, true)

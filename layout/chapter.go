@@ -74,6 +74,7 @@ func setChapter(c *composer, job chapterJob) *section {
 type opening struct {
 	solid  *solid
 	height int // steps down to the first line of text
+	at     any // what it opens
 }
 
 // crown sets the opening at the top of a sheet, before what stands there already.
@@ -83,6 +84,7 @@ func (o opening) crown(s *sheet, top Length) {
 	s.items = append(first.items, s.items...)
 	s.places = append(first.places, s.places...)
 	s.opening = true
+	s.start = begin{at: o.at}
 }
 
 // opening sets number and title of a chapter, ragged, in the sink.
@@ -91,7 +93,9 @@ func (g *galley) opening(ch *book.Chapter, e *Element) opening {
 	if ch.Number > 0 {
 		number = strconv.Itoa(ch.Number)
 	}
-	return g.openingOf(number, ch.Title, ch.ID, e)
+	o := g.openingOf(number, ch.Title, ch.ID, e)
+	o.at = ch
+	return o
 }
 
 func (g *galley) openingOf(number string, title []book.Inline, id string, e *Element) opening {
@@ -110,7 +114,7 @@ func (g *galley) openingOf(number string, title []book.Inline, id string, e *Ele
 	g.balance(p)
 	y = s.add(g.composer, p, y+leading*2, leading*2)
 	height := int((y+leading*2)/leading) + 1
-	return opening{s, max(height, g.spec.Sink) * stepsPerLine}
+	return opening{s, max(height, g.spec.Sink) * stepsPerLine, book.Section(id)}
 }
 
 // add sets a paragraph in a solid, the first baseline at y, and returns where the
@@ -180,5 +184,5 @@ func (g *galley) seeAlso(ch *book.Chapter, n nest, w words, inside book.InsideLi
 	inlines = append(inlines, &book.Text{Value: "."})
 	p := g.compose(inlines, block{style: n.style, align: ragged, measure: g.width - g.text.Size*2, indent: g.text.Size,
 		first: -g.text.Size, element: n.element.Add("P")})
-	g.push(p, unit{before: stepsPerLine, whole: true})
+	g.push(p, unit{before: stepsPerLine, whole: true, at: ch.SeeAlso[0]})
 }

@@ -70,7 +70,8 @@ type label struct {
 
 // compose makes a paragraph of the inlines.
 func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
-	p := &paragraph{align: b.align, measure: b.measure, indent: b.indent, first: b.first, element: b.element}
+	p := &paragraph{align: b.align, measure: b.measure, indent: b.indent, first: b.first, element: b.element,
+		inlines: inlines, labelled: b.label != nil}
 	if len(inlines) > 0 {
 		p.pos = inlines[0].Position()
 	}

@@ -11,6 +11,8 @@ type Document struct {
 	Meta    book.Meta
 	Pages   []*Page
 	Outline []OutlineItem
+	// Starts tells where in the book each page begins, in the order of Pages.
+	Starts []book.PageStart
 	// Places tells where every ID of the book came to stand.
 	Places   map[string]Place
 	Root     *Element // of the structure tree; its role is Document

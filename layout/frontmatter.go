@@ -31,8 +31,9 @@ func (d *display) set(text string, style textStyle, align alignment, leading Len
 	d.y = d.solid.add(d.composer, p, d.y+leading, leading)
 }
 
-func (d *display) sheet(n numbering) *sheet {
-	s := &sheet{bare: true, numbers: n}
+// sheet returns the page. at is what it shows of the book.
+func (d *display) sheet(n numbering, at any) *sheet {
+	s := &sheet{bare: true, numbers: n, start: begin{at: at}}
 	s.placeSolid(d.solid, d.spec.Head)
 	return s
 }
@@ -47,7 +48,7 @@ func halfTitle(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 	d := newDisplay(c, spec)
 	d.y = d.text.Leading * 8
 	d.set(meta.Title, d.sized(14).smallCaps(), centred, d.text.Leading*3/2, e.Add("P"))
-	return d.sheet(romanFolio)
+	return d.sheet(romanFolio, book.TitlePageSection)
 }
 
 func titlePage(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
@@ -62,7 +63,7 @@ func titlePage(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 	d.y = spec.Depth() - line*4
 	d.set(meta.Publisher, d.sized(11).smallCaps(), centred, line, e.Add("P"))
 	d.set(meta.Date.Format("2006"), d.sized(11), centred, line, e.Add("P"))
-	return d.sheet(romanFolio)
+	return d.sheet(romanFolio, book.TitlePageSection)
 }
 
 func authorNames(meta *book.Meta) []string {
@@ -95,7 +96,7 @@ func imprint(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 		}
 		height = d.y
 	}
-	return d.sheet(romanFolio)
+	return d.sheet(romanFolio, book.ImprintSection)
 }
 
 // imprintElement keeps the measuring pass out of the structure tree.
@@ -155,7 +156,7 @@ func colophon(c *composer, spec *Spec, meta *book.Meta, w words, e *Element) *sh
 			words[j].X += inset
 		}
 	}
-	return d.sheet(arabicFolio)
+	return d.sheet(arabicFolio, book.ColophonSection)
 }
 
 // partPage opens a part.
@@ -169,7 +170,7 @@ func partPage(c *composer, spec *Spec, part *book.Part, w words, e *Element) *sh
 		d.y += line
 	}
 	d.set(part.Title, d.sized(20).italic(), centred, line*2, h1)
-	s := d.sheet(arabicFolio)
+	s := d.sheet(arabicFolio, part)
 	s.places = append(s.places, placeOnSheet{part.ID, 0, spec.Head + line*9})
 	return s
 }

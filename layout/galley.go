@@ -71,9 +71,10 @@ func (g *galley) block(b book.Block, n nest) {
 	case *book.Table:
 		g.table(b, n)
 	case *book.Figure:
-		g.figure(b, n)
+		g.figure(b, b, n)
 	case *book.Break:
 		g.asterism()
+		g.units[len(g.units)-1].at = b
 	default:
 		panic(fmt.Sprintf("layout: unknown block %T", b))
 	}
@@ -88,7 +89,7 @@ func (g *galley) push(p *paragraph, u unit) *unit {
 
 func (g *galley) paragraph(b *book.Paragraph, n nest) {
 	if pic, ok := lonePicture(b); ok {
-		g.figure(&book.Figure{Pos: b.Pos, Source: pic.Source, Alt: pic.Alt}, n)
+		g.figure(&book.Figure{Pos: b.Pos, Source: pic.Source, Alt: pic.Alt}, pic, n)
 		return
 	}
 	indent := g.text.Size
@@ -330,6 +331,7 @@ func (g *galley) verbatim(b *book.Verbatim, n nest) {
 	e := n.element.Add("P")
 	style := n.style.verbatim()
 	turn := g.text.Size * 2
+	set := 0
 	g.between(stepsPerLine, stepsPerLine, func() {
 		for i, text := range strings.Split(strings.TrimRight(b.Text, "\n"), "\n") {
 			body := strings.TrimLeft(text, " \t")
@@ -339,7 +341,8 @@ func (g *galley) verbatim(b *book.Verbatim, n nest) {
 			lead = min(lead, g.width/3)
 			p := g.compose([]book.Inline{&book.Text{Pos: pos, Value: body}}, block{style: style, align: ragged,
 				measure: g.width - n.left - turn - lead, indent: n.left + turn + lead, first: -turn, element: e})
-			g.push(p, unit{})
+			g.push(p, unit{at: b, offset: set})
+			set += textBytes(body)
 		}
 	})
 	g.plain = true
@@ -353,8 +356,9 @@ func (g *galley) asterism() {
 }
 
 // figure sets a picture with its caption, as large as there is room, but with 150
-// dots to the inch at least, and a drawing no larger than it means to be.
-func (g *galley) figure(b *book.Figure, n nest) {
+// dots to the inch at least, and a drawing no larger than it means to be. at is what
+// the book has for it.
+func (g *galley) figure(b *book.Figure, at any, n nest) {
 	pic := g.pictures[b.Source]
 	if pic == nil || pic.Width == 0 || pic.Height == 0 {
 		return
@@ -381,7 +385,7 @@ func (g *galley) figure(b *book.Figure, n nest) {
 		y = g.caption(s, b.Caption, n, e, height)
 	}
 	s.height = int((y + g.step() - 1) / g.step())
-	g.units = append(g.units, unit{solid: s, before: stepsPerLine, after: stepsPerLine, loose: true})
+	g.units = append(g.units, unit{solid: s, before: stepsPerLine, after: stepsPerLine, loose: true, at: at})
 	g.plain = true
 }
 

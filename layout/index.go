@@ -11,6 +11,11 @@ type indexLine struct {
 	line  composedLine
 	kind  indexKind
 	entry string // plain heading of the main entry that it belongs to
+	// at is what the line shows of the book, from a break of its paragraph on; 0
+	// for its beginning.
+	at        any
+	paragraph *paragraph
+	end       int
 }
 
 type indexKind uint8
@@ -34,11 +39,12 @@ type indexSetter struct {
 
 // set makes the lines of the whole index.
 func (s *indexSetter) set(ix *book.Index) {
-	for _, group := range ix.Groups {
+	for i := range ix.Groups {
+		group := &ix.Groups[i]
 		if group.Letter != "" {
 			style := roman(s.text.Size.Scale(13, 11), s.lang).smallCaps()
 			p := s.compose(plainText(group.Letter), block{style: style, align: ragged, measure: s.column, element: s.sect.Add("P")})
-			s.add(p, indexLetter, "")
+			s.add(p, indexLetter, "", group)
 		}
 		for _, e := range group.Entries {
 			s.entry(e, 0, book.PlainText(e.Heading))
@@ -55,17 +61,19 @@ func (s *indexSetter) entry(e *book.IndexEntry, depth int, main string) {
 	if depth > 0 {
 		kind = indexSub
 	}
-	s.add(p, kind, main)
+	s.add(p, kind, main, e)
 	for _, sub := range e.Sub {
 		s.entry(sub, depth+1, main)
 	}
 }
 
-func (s *indexSetter) add(p *paragraph, kind indexKind, main string) {
+// add appends the lines of a paragraph. at is what it shows of the book.
+func (s *indexSetter) add(p *paragraph, kind indexKind, main string, at any) {
 	v := s.variants(p)[0]
-	for _, l := range s.lines(p, &v) {
-		s.out = append(s.out, indexLine{line: l, kind: kind, entry: main})
-		kind = indexTurn
+	end := 0
+	for i, l := range s.lines(p, &v) {
+		s.out = append(s.out, indexLine{line: l, kind: kind, entry: main, at: at, paragraph: p, end: end})
+		kind, end = indexTurn, v.breaks[i]
 	}
 }
 

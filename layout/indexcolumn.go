@@ -164,11 +164,13 @@ func (s *indexSetter) sheets(open opening) []*sheet {
 		top := s.spec.Head
 		if i == 0 {
 			sh.placeSolid(open.solid, s.spec.Head)
+			sh.start = begin{at: open.at}
 			top += Length(sink) * leading
 		}
 		for c, column := range page {
 			dx := (s.column + s.spec.Gutter) * Length(c)
 			for j := range column {
+				sh.begins(column[j].begin())
 				sh.place(&column[j].line, dx, top+Length(j)*leading+baseline(s.text))
 			}
 		}

@@ -21,7 +21,7 @@ func noteGalley(c *composer, spec *Spec, ch *book.Chapter) *galley {
 	style := roman(spec.Notes.Size.Scale(10, 9), c.lang).smallCaps()
 	p := g.compose(plainText(title), block{style: style, align: ragged, measure: g.width, element: sect.Add("H2"), whole: true})
 	g.balance(p)
-	g.push(p, unit{before: stepsPerLine, after: 0, keep: true, whole: true})
+	g.push(p, unit{before: stepsPerLine, after: 0, keep: true, whole: true, at: ch.Notes[0]})
 	g.notes(ch.Notes, sect)
 	return g
 }
@@ -32,7 +32,7 @@ func (g *galley) chapterNotes(ch *book.Chapter, n nest, w words) {
 	g.text.Size = g.spec.Notes.Size
 	style := roman(g.text.Size.Scale(10, 9), g.lang).smallCaps()
 	p := g.compose(plainText(w.notes), block{style: style, align: ragged, measure: g.width, element: n.element.Add("H2"), whole: true})
-	g.push(p, unit{before: 2 * stepsPerLine, keep: true, whole: true})
+	g.push(p, unit{before: 2 * stepsPerLine, keep: true, whole: true, at: ch.Notes[0]})
 	g.notes(ch.Notes, n.element.Add("Sect"))
 	g.text = text
 }

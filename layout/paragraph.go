@@ -27,6 +27,8 @@ type paragraph struct {
 	first    Length // further indent of the first line; negative for a hanging one
 	pos      book.Pos
 	element  *Element
+	inlines  []book.Inline // what it was composed of
+	labelled bool          // the first word is a label
 }
 
 // atom says what an item of a paragraph shows: for a box the bytes from..to of a

@@ -9,6 +9,7 @@ type sheet struct {
 	places  []placeOnSheet
 	calls   []string // IDs of note calls
 	slots   []slotOnSheet
+	start   begin // where the page begins in the book
 	head    heads
 	numbers numbering
 	opening bool // folio at the foot, no running head
@@ -137,6 +138,7 @@ func (g *galley) draw(s *sheet, at placement) {
 	if u.again != nil && len(s.items) == 0 {
 		s.placeSolid(u.again, y-Length(u.again.height)*g.step())
 	}
+	s.begins(u.beginOf(at.variant, at.from))
 	if u.solid != nil {
 		s.placeSolid(u.solid, y)
 		return

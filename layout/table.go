@@ -25,7 +25,7 @@ func (g *galley) table(b *book.Table, n nest) {
 		s := &solid{}
 		y := g.caption(s, b.Caption, n, e, 0)
 		s.height = int((y + g.step() - 1) / g.step())
-		g.units = append(g.units, unit{solid: s, before: stepsPerLine, loose: true, keep: true})
+		g.units = append(g.units, unit{solid: s, before: stepsPerLine, loose: true, keep: true, at: b.Caption[0]})
 	}
 	widths := g.columnWidths(grid, columns, n)
 	var head *solid
@@ -34,7 +34,7 @@ func (g *galley) table(b *book.Table, n nest) {
 		if i == 0 {
 			s.topRule(n.left, total(widths))
 		}
-		u := unit{solid: s, loose: true}
+		u := unit{solid: s, loose: true, at: rowAt(b, i)}
 		switch {
 		case i < len(b.Head):
 			u.keep = true
@@ -56,6 +56,14 @@ func (g *galley) table(b *book.Table, n nest) {
 		g.units = append(g.units, u)
 	}
 	g.plain = true
+}
+
+// rowAt returns row number i of a table, those of the head first.
+func rowAt(b *book.Table, i int) *book.Row {
+	if i < len(b.Head) {
+		return &b.Head[i]
+	}
+	return &b.Body[i-len(b.Head)]
 }
 
 func total(widths []Length) Length {

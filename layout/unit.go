@@ -16,6 +16,8 @@ type unit struct {
 	loose     bool   // may stand between the lines of the grid
 	keep      bool   // no page ends after it
 	whole     bool   // the paragraph stays on one page
+	at        any    // where it begins in the book; nil for the first of the paragraph's inlines
+	offset    int    // of text in at before it
 	again     *solid // set above it when it comes first on a page: the head of a split table
 }
 

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"publish/book"
 	"publish/fonts"
+	"publish/layout"
 )
 
 func (p *program) buildCommand() *cobra.Command {
@@ -75,15 +77,23 @@ func (p *program) prepare(args []string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := p.layOut(src, b, family)
-	if err != nil {
-		return nil, err
+	doc := &layout.Document{}
+	if needsPages(src.manifest) {
+		if doc, err = p.layOut(src, b, family); err != nil {
+			return nil, err
+		}
 	}
 	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
 	if p.accounts {
 		err = p.closeAccount(w)
 	}
 	return w, err
+}
+
+// needsPages reports whether anything that a manifest asks for has pages or their
+// numbers.
+func needsPages(m *book.Manifest) bool {
+	return m.EPUB.Pages || slices.ContainsFunc(m.Editions, func(name string) bool { return name != editionEPUB })
 }
 
 // start readies the program for a run that prints messages from a severity up.

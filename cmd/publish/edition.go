@@ -95,7 +95,10 @@ func (w *writer) pdf(out io.Writer) error {
 }
 
 func (w *writer) epub(out io.Writer) error {
-	opt := epub.Options{Generator: generator(), Folios: folios(w.doc)}
+	opt := epub.Options{Generator: generator()}
+	if w.source.manifest.EPUB.Pages {
+		opt.Folios, opt.Pages, opt.PageSource = folios(w.doc), w.doc.Starts, pageSource(w.book.Meta)
+	}
 	var err error
 	if opt.Fonts, err = fontFiles(w.book, w.family); err != nil {
 		return err
@@ -141,6 +144,11 @@ func folios(doc *layout.Document) map[string]string {
 		out[id] = doc.Pages[place.Page].Folio
 	}
 	return out
+}
+
+// pageSource names the edition whose pages an EPUB marks.
+func pageSource(meta book.Meta) string {
+	return fmt.Sprintf("%s, PDF edition of %s (%s)", meta.Title, meta.Date.Format("2006-01-02"), fileName(meta, editionPDF))
 }
 
 // generator returns the name and version of the program, for colophons.

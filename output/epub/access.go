@@ -88,6 +88,9 @@ func (e *edition) features(t traits, visual bool) []string {
 	if t.index {
 		list = append(list, "index")
 	}
+	if len(e.pages) > 0 {
+		list = append(list, "pageBreakMarkers", "pageNavigation")
+	}
 	return list
 }
 
@@ -98,6 +101,9 @@ func (e *edition) summary(t traits) string {
 		s += ", and the index leads to the places that it names"
 	}
 	s += "."
+	if len(e.pages) > 0 {
+		s += " Markers and a list of pages give the places where the pages of the print edition begin."
+	}
 	if t.tables {
 		s += " Tables have marked headers where the source has them."
 	}

@@ -6,7 +6,7 @@ import (
 	"publish/book"
 )
 
-// back returns the documents after the last chapter.
+// back returns the documents after the last chapter, in the order of print.
 func (e *edition) back() []*document {
 	var docs []*document
 	for _, c := range e.Back {
@@ -14,8 +14,8 @@ func (e *edition) back() []*document {
 	}
 	docs = append(docs, e.endnotes()...)
 	docs = append(docs, e.bibliography()...)
-	docs = append(docs, e.index()...)
 	docs = append(docs, e.sources()...)
+	docs = append(docs, e.index()...)
 	return append(docs, e.colophon())
 }
 
@@ -25,13 +25,14 @@ func (e *edition) sources() []*document {
 		return nil
 	}
 	pieces := make([]piece, len(e.Sources))
-	for i, s := range e.Sources {
-		e.source(&pieces[i].markup, s)
+	for i := range e.Sources {
+		e.source(&pieces[i].markup, &e.Sources[i])
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
 		d := e.apparatus("sources", e.terms.sources, i, "")
 		d.open("other-credits", "", "", titleID)
+		e.pageBreaks(&d.markup, book.SourcesSection)
 		d.heading()
 		d.raw("<ul class=\"works\">\n")
 		for j := range portion {
@@ -47,8 +48,9 @@ func (e *edition) sources() []*document {
 
 // source writes the article of a chapter. Its title is repeated only where the
 // chapter's differs.
-func (e *edition) source(m *markup, s book.Source) {
+func (e *edition) source(m *markup, s *book.Source) {
 	m.raw(`<li>`)
+	e.pageBreaks(m, s)
 	m.text(label(s.Chapter.Number, ""))
 	e.chapterLink(m, s.Chapter, s.Chapter.Pos)
 	if s.Title != "" && s.Title != book.PlainText(s.Chapter.Title) {
@@ -66,6 +68,7 @@ func (e *edition) source(m *markup, s book.Source) {
 func (e *edition) colophon() *document {
 	d := &document{name: e.names.take("colophon", ".xhtml"), title: e.terms.colophon, matter: "backmatter"}
 	d.open("colophon", "doc-colophon", "", titleID)
+	e.pageBreaks(&d.markup, book.ColophonSection)
 	d.heading()
 	d.raw("<p>")
 	d.raw("<cite>")

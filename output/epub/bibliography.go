@@ -16,6 +16,7 @@ func (e *edition) bibliography() []*document {
 	for i, portion := range portions(pieces, limit) {
 		d := e.apparatus("bibliography", e.terms.furtherReading, i, landmarkBibliography)
 		d.open("bibliography", "doc-bibliography", "", titleID)
+		e.pageBreaks(&d.markup, book.BibliographySection)
 		d.heading()
 		d.raw("<ul class=\"works\">\n")
 		for j := range portion {

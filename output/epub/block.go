@@ -34,13 +34,16 @@ func (e *edition) block(m *markup, b book.Block) {
 		e.verse(m, b)
 	case *book.Verbatim:
 		m.raw(`<pre>`)
+		from := len(m.buf)
 		m.text(b.Text)
+		e.breakPages(m, from, b)
 		m.raw("</pre>\n")
 	case *book.Table:
 		e.table(m, b)
 	case *book.Figure:
 		e.figure(m, b)
 	case *book.Break:
+		e.pageBreaks(m, b)
 		m.raw("<hr/>\n")
 	default:
 		panic(fmt.Sprintf("epub: unknown block %T", b))
@@ -49,6 +52,9 @@ func (e *edition) block(m *markup, b book.Block) {
 
 // heading writes the heading of a section. HTML has six levels.
 func (e *edition) heading(m *markup, h *book.Heading) {
+	if len(h.Inlines) > 0 {
+		e.pageBreaks(m, h.Inlines[0])
+	}
 	level := min(h.Level, 6)
 	m.raw(`<h`)
 	m.number(level)
@@ -168,6 +174,7 @@ func (e *edition) figure(m *markup, f *book.Figure) {
 	if alt == "" {
 		alt = book.PlainText(f.Caption)
 	}
+	e.pageBreaks(m, f)
 	m.raw(`<figure>`)
 	e.picture(m, f.Pos, f.Source, alt)
 	if len(f.Caption) > 0 {

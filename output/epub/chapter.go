@@ -52,6 +52,7 @@ func label(number int, word string) string {
 func (e *edition) partPage(p *book.Part) *document {
 	d := &document{name: e.names.take(orElse(p.ID, "part"), ".xhtml"), title: p.Title, matter: "bodymatter"}
 	d.open("part", "doc-part", p.ID, titleID)
+	e.pageBreaks(&d.markup, p)
 	d.raw(`<hgroup class="part">` + "\n")
 	if p.Number > 0 {
 		d.raw(`<p class="ordinal">`)
@@ -86,6 +87,7 @@ func (e *edition) chapter(c *book.Chapter, matter string) []*document {
 		d.name = e.names.take(orElse(c.ID, "chapter"), ".xhtml")
 		if i == 0 {
 			d.open(kind.types, kind.role, c.ID, titleID)
+			e.pageBreaks(&d.markup, c)
 			e.opening(d, c)
 		} else {
 			d.title += " (" + e.terms.continued + ")"
@@ -120,13 +122,15 @@ func (e *edition) opening(d *document, c *book.Chapter) {
 
 // chapterPieces renders what follows the opening. There is one piece at least.
 func (e *edition) chapterPieces(c *book.Chapter) []piece {
-	pieces := e.blockPieces(c.Blocks)
-	if len(c.Blocks) > 0 {
-		if p, ok := c.Blocks[0].(*book.Paragraph); ok {
-			pieces[0].markup = markup{}
+	var pieces []piece
+	blocks := c.Blocks
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*book.Paragraph); ok {
+			pieces, blocks = make([]piece, 1), blocks[1:]
 			e.firstParagraph(&pieces[0].markup, p)
 		}
 	}
+	pieces = append(pieces, e.blockPieces(blocks)...)
 	if len(c.SeeAlso) > 0 {
 		var line piece
 		e.seeAlso(&line.markup, c)
@@ -145,6 +149,7 @@ func (e *edition) chapterPieces(c *book.Chapter) []piece {
 // small capitals if it begins with plain text.
 func (e *edition) firstParagraph(m *markup, p *book.Paragraph) {
 	m.raw(`<p class="first">`)
+	from := len(m.buf)
 	rest := p.Inlines
 	if len(rest) > 0 {
 		if t, ok := rest[0].(*book.Text); ok {
@@ -159,6 +164,9 @@ func (e *edition) firstParagraph(m *markup, p *book.Paragraph) {
 		}
 	}
 	e.inlines(m, rest)
+	if len(p.Inlines) > 0 {
+		e.breakPages(m, from, p.Inlines[0])
+	}
 	m.raw("</p>\n")
 }
 
@@ -191,7 +199,9 @@ func leadWords(s string) (lead, rest string) {
 
 // seeAlso writes the chapters that a chapter refers to at its end.
 func (e *edition) seeAlso(m *markup, c *book.Chapter) {
-	m.raw(`<p class="see-also"><span class="label">`)
+	m.raw(`<p class="see-also">`)
+	e.pageBreaks(m, c.SeeAlso[0])
+	m.raw(`<span class="label">`)
 	m.text(e.terms.seeAlsoChapters)
 	m.raw("</span> ")
 	for i, ref := range c.SeeAlso {

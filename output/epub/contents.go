@@ -56,7 +56,7 @@ func (e *edition) withContents(docs []*document) ([]*document, error) {
 	}
 	e.findSections(e.toc, places)
 	nav := &document{name: navName, title: e.terms.contents, matter: "frontmatter", part: landmarkContents}
-	e.contents(nav, docs)
+	e.contents(nav, docs, places)
 	at := 0
 	for i, d := range docs {
 		if d.matter == "cover" || d.part == landmarkTitlePage || i > 0 && docs[i-1].part == landmarkTitlePage {

@@ -17,13 +17,16 @@ type edition struct {
 	pictures map[string]string
 	names    names
 	// toc is the table of contents as far as the documents are made.
-	toc  []*entry
-	errs *failures
+	toc    []*entry
+	breaks pageBreaks // whose markers are still to be written
+	pages  []page     // whose markers are written, once the documents are made
+	errs   *failures
 }
 
 func newEdition(b *book.Book, opt Options) *edition {
 	e := &edition{Book: b, opt: opt, terms: termsFor(b.Meta.Language), errs: new(failures)}
 	e.names = make(names)
+	e.breaks = pageBreaksOf(opt.Pages)
 	e.pictures = namePictures(b.Pictures)
 	return e
 }

@@ -23,6 +23,10 @@ type Options struct {
 	// Folios gives the printed folio of every ID that a locator names. With it the
 	// index shows the pages of the print edition; without it, chapters.
 	Folios map[string]string
+	// Pages are where the pages of the print edition begin, in their order; none for
+	// an edition without a list of pages. PageSource names that print edition.
+	Pages      []book.PageStart
+	PageSource string
 	// Generator is the name and version of the program, for the colophon.
 	Generator string
 	// ConformsTo is the accessibility standard that the publisher vouches for; ""

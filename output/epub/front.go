@@ -66,6 +66,7 @@ func isAuthor(c book.Contributor) bool { return c.Role == "" || c.Role == "aut" 
 func (e *edition) titlePage() *document {
 	d := &document{name: e.names.take("titlepage", ".xhtml"), title: e.Meta.Title, matter: "frontmatter", part: landmarkTitlePage}
 	d.open("titlepage", "", "", titleID)
+	e.pageBreaks(&d.markup, book.TitlePageSection)
 	d.raw("<hgroup>\n<h1 id=\"" + titleID + `">`)
 	d.text(e.Meta.Title)
 	d.raw("</h1>\n")
@@ -115,6 +116,7 @@ func roleWord(role string) string {
 func (e *edition) imprint() *document {
 	d := &document{name: e.names.take("imprint", ".xhtml"), title: e.terms.imprint, matter: "frontmatter"}
 	d.open("copyright-page", "", "", titleID)
+	e.pageBreaks(&d.markup, book.ImprintSection)
 	d.heading()
 	d.raw("<dl>\n")
 	d.term("Title", joinNonEmpty(": ", e.Meta.Title, e.Meta.Subtitle))

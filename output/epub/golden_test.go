@@ -22,6 +22,7 @@ func TestGolden(t *testing.T) {
 	printed := sampleBook(t)
 	printed.NotePlace = book.NotesChapter
 	withFolios := Options{Folios: map[string]string{"at-1": "3", "ref-1b": "5", "at-2": "112", "at-3": "4", "at-4": "112"}}
+	withFolios.Pages, withFolios.PageSource = samplePages(printed), "Sample, PDF edition"
 	for _, test := range []struct {
 		name string
 		book *book.Book

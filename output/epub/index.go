@@ -13,12 +13,13 @@ func (e *edition) index() []*document {
 		return nil
 	}
 	var pieces []piece
-	for _, g := range e.Index.Groups {
-		pieces = append(pieces, e.groupPieces(g)...)
+	for i := range e.Index.Groups {
+		pieces = append(pieces, e.groupPieces(&e.Index.Groups[i])...)
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
 		d := e.apparatus("index", e.terms.index, i, landmarkIndex)
+		e.pageBreaks(&d.markup, book.IndexSection)
 		d.heading()
 		if i == 0 {
 			e.headnote(&d.markup)
@@ -46,7 +47,7 @@ func (e *edition) headnote(m *markup) {
 }
 
 // groupPieces renders the entries under one letter.
-func (e *edition) groupPieces(g book.IndexGroup) []piece {
+func (e *edition) groupPieces(g *book.IndexGroup) []piece {
 	entries := make([]piece, len(g.Entries))
 	for i, entry := range g.Entries {
 		e.indexEntry(&entries[i].markup, entry)
@@ -59,7 +60,11 @@ func (e *edition) groupPieces(g book.IndexGroup) []piece {
 		if i > 0 {
 			title += " (" + e.terms.continued + ")"
 		}
-		p.raw(`<section epub:type="index-group">` + "\n<h2>")
+		p.raw(`<section epub:type="index-group">` + "\n")
+		if i == 0 {
+			e.pageBreaks(&p.markup, g)
+		}
+		p.raw("<h2>")
 		p.text(title)
 		p.raw("</h2>\n<ul epub:type=\"index-entry-list\">\n")
 		for j := range portion {
@@ -75,7 +80,9 @@ func (e *edition) groupPieces(g book.IndexGroup) []piece {
 func (e *edition) indexEntry(m *markup, entry *book.IndexEntry) {
 	m.raw(`<li`)
 	m.id(entry.ID)
-	m.raw(` epub:type="index-entry"><span epub:type="index-term">`)
+	m.raw(` epub:type="index-entry">`)
+	from := len(m.buf)
+	m.raw(`<span epub:type="index-term">`)
 	e.inlines(m, entry.Heading)
 	m.raw(`</span>`)
 	for _, l := range e.locatorLabels(entry.Locators) {
@@ -84,6 +91,7 @@ func (e *edition) indexEntry(m *markup, entry *book.IndexEntry) {
 	}
 	e.indexRefs(m, entry, entry.See, e.terms.see, "index-xref-preferred")
 	e.indexRefs(m, entry, entry.SeeAlso, e.terms.seeAlso, "index-xref-related")
+	e.breakPages(m, from, entry)
 	if len(entry.Sub) > 0 {
 		m.raw("\n<ul epub:type=\"index-entry-list\">\n")
 		for _, sub := range entry.Sub {

@@ -7,11 +7,15 @@ import (
 	"publish/book"
 )
 
-// inlines writes running text.
+// inlines writes running text, with the markers of the pages that begin in it.
 func (e *edition) inlines(m *markup, list []book.Inline) {
 	t := inlineWriter{edition: e, markup: m}
+	from := len(m.buf)
 	t.list(list)
 	t.flush()
+	if len(list) > 0 {
+		e.breakPages(m, from, list[0])
+	}
 }
 
 // flat writes running text without anything that may stand only once or that

@@ -1,18 +1,26 @@
 package epub
 
+import "publish/book"
+
 // mostLines is the greatest number of lines that a reader will want to leaf
 // through on the contents page. Beyond it the sections show only in the panel of
 // the reading system, where they can be folded.
 const mostLines = 250
 
 // contents writes the navigation document: the table of contents, which is also
-// a page of the book, the landmarks and the page list.
-func (e *edition) contents(nav *document, docs []*document) {
+// a page of the book, the landmarks and the page list. places is where IDs stand.
+func (e *edition) contents(nav *document, docs []*document, places map[string]*document) {
+	e.pageBreaks(&nav.markup, book.ContentsSection)
 	nav.raw(`<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="` + titleID + `">` + "\n")
 	nav.heading()
 	e.tocList(nav, e.toc, 1, count(e.toc) > mostLines)
 	nav.raw("</nav>\n")
+	for _, id := range nav.ids {
+		places[id] = nav
+	}
 	e.landmarks(nav, docs)
+	e.pages = e.findPages(places)
+	e.pageList(nav)
 }
 
 func count(lines []*entry) int {

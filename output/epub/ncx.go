@@ -11,14 +11,20 @@ func (e *edition) ncx() []byte {
 	m.raw(">\n<head>\n<meta name=\"dtb:uid\"")
 	m.attr("content", e.Meta.Identifier)
 	m.raw("/>\n<meta name=\"dtb:depth\" content=\"2\"/>\n" +
-		"<meta name=\"dtb:totalPageCount\" content=\"0\"/>\n<meta name=\"dtb:maxPageNumber\" content=\"0\"/>\n</head>\n<docTitle><text>")
+		"<meta name=\"dtb:totalPageCount\"")
+	m.attr("content", strconv.Itoa(len(e.pages)))
+	m.raw("/>\n<meta name=\"dtb:maxPageNumber\"")
+	m.attr("content", strconv.Itoa(lastNumber(e.pages)))
+	m.raw("/>\n</head>\n<docTitle><text>")
 	m.text(e.Meta.Title)
 	m.raw("</text></docTitle>\n<navMap>\n")
 	order := 0
 	for _, line := range e.toc {
 		m.navPoint(line, 1, &order)
 	}
-	m.raw("</navMap>\n</ncx>\n")
+	m.raw("</navMap>\n")
+	e.ncxPages(&m, order)
+	m.raw("</ncx>\n")
 	return m.buf
 }
 

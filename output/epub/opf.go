@@ -108,6 +108,7 @@ func (e *edition) metadata(m *markup, traits traits) {
 		m.refine("series", "collection-type", "series", "")
 		m.refine("series", "group-position", meta.SeriesNumber, "")
 	}
+	e.pageSource(m)
 	m.property("dcterms:modified", e.opt.Modified.UTC().Format("2006-01-02T15:04:05Z"))
 	if len(e.opt.Fonts) > 0 {
 		m.property("ibooks:specified-fonts", "true")

@@ -5,6 +5,12 @@ import "publish/book"
 // table writes a table in a box that scrolls where the screen is narrow. What
 // scrolls has to be within reach of the keyboard, and so needs a name.
 func (e *edition) table(m *markup, t *book.Table) {
+	for _, rows := range [][]book.Row{t.Head, t.Body} {
+		if len(rows) > 0 {
+			e.pageBreaks(m, &rows[0])
+			break
+		}
+	}
 	m.raw(`<div class="table" role="group" tabindex="0"`)
 	name := book.PlainText(t.Caption)
 	if name == "" {
@@ -22,16 +28,24 @@ func (e *edition) table(m *markup, t *book.Table) {
 	m.raw("</table>\n</div>\n")
 }
 
+// rows writes the rows of a table's head or body. The marker of a page that begins
+// with a row stands at its start, in the first cell: HTML has no place for it
+// between rows.
 func (e *edition) rows(m *markup, tag string, t *book.Table, rows []book.Row) {
 	if len(rows) == 0 {
 		return
 	}
 	m.raw("<" + tag + ">\n")
-	for _, row := range rows {
+	for i, row := range rows {
 		m.raw("<tr>")
 		column := 0
-		for _, c := range row.Cells {
-			e.cell(m, t, c, tag == "thead", column)
+		for j, c := range row.Cells {
+			startCell(m, t, c, tag == "thead", column)
+			if j == 0 {
+				e.pageBreaks(m, &rows[i])
+			}
+			e.inner(m, c.Blocks)
+			m.raw("</" + cellTag(c, tag == "thead") + ">")
 			column += max(c.ColSpan, 1)
 		}
 		m.raw("</tr>\n")
@@ -39,12 +53,17 @@ func (e *edition) rows(m *markup, tag string, t *book.Table, rows []book.Row) {
 	m.raw("</" + tag + ">\n")
 }
 
-// cell writes one cell. A header without text heads nothing and is a plain cell.
-func (e *edition) cell(m *markup, t *book.Table, c book.Cell, head bool, column int) {
-	tag := "td"
+// cellTag returns the element of a cell. A header without text heads nothing and is
+// a plain cell.
+func cellTag(c book.Cell, head bool) string {
 	if (head || c.Header) && len(c.Blocks) > 0 {
-		tag = "th"
+		return "th"
 	}
+	return "td"
+}
+
+func startCell(m *markup, t *book.Table, c book.Cell, head bool, column int) {
+	tag := cellTag(c, head)
 	m.raw("<" + tag)
 	if tag == "th" {
 		m.attr("scope", scope(head, c))
@@ -55,8 +74,6 @@ func (e *edition) cell(m *markup, t *book.Table, c book.Cell, head bool, column 
 		m.attr("class", class)
 	}
 	m.raw(">")
-	e.inner(m, c.Blocks)
-	m.raw("</" + tag + ">")
 }
 
 func scope(head bool, c book.Cell) string {

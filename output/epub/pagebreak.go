@@ -1,0 +1,189 @@
+package epub
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"publish/book"
+)
+
+// pageBreak is a page of the print edition that begins after so many bytes of the
+// text of something.
+type pageBreak struct {
+	folio  string
+	offset int
+}
+
+// pageBreaks tells, by what they begin in, where the pages begin that no marker
+// stands for yet.
+type pageBreaks map[any][]pageBreak
+
+// pageBreaksOf puts the pages by what they begin in. A page without text of the book
+// begins where the next one does.
+func pageBreaksOf(starts []book.PageStart) pageBreaks {
+	breaks := make(pageBreaks)
+	var blank []string
+	for _, s := range starts {
+		if s.At == nil {
+			blank = append(blank, s.Folio)
+			continue
+		}
+		for _, folio := range blank {
+			breaks[s.At] = append(breaks[s.At], pageBreak{folio, s.Offset})
+		}
+		blank = blank[:0]
+		breaks[s.At] = append(breaks[s.At], pageBreak{s.Folio, s.Offset})
+	}
+	return breaks
+}
+
+// take returns the pages that begin in something, each only once.
+func (b pageBreaks) take(at any) []pageBreak {
+	list := b[at]
+	if list != nil {
+		delete(b, at)
+	}
+	return list
+}
+
+// pageBreaks writes the markers of all pages that begin in something before it.
+func (e *edition) pageBreaks(m *markup, at any) {
+	for _, p := range e.breaks.take(at) {
+		m.ids = append(m.ids, e.pageID(p.folio))
+		m.buf = e.appendMarker(m.buf, p.folio)
+	}
+}
+
+// breakPages puts markers into what was written of something, from a place on.
+func (e *edition) breakPages(m *markup, from int, at any) {
+	list := e.breaks.take(at)
+	for i := len(list) - 1; i >= 0; i-- {
+		marker := e.appendMarker(nil, list[i].folio)
+		m.insert(from+pagePlace(m.buf[from:], list[i].offset), marker)
+	}
+	for _, p := range list {
+		m.ids = append(m.ids, e.pageID(p.folio))
+	}
+}
+
+// insert puts markup in at a place, whose links come later or stay where they are.
+func (m *markup) insert(at int, s []byte) {
+	m.buf = append(m.buf[:at], append(bytes.Clone(s), m.buf[at:]...)...)
+	for i := range m.links {
+		if m.links[i].at >= at {
+			m.links[i].at += len(s)
+		}
+	}
+}
+
+// appendMarker appends the marker of a page. The element has content of its own to
+// be spoken, the folio, and none to be seen.
+func (e *edition) appendMarker(buf []byte, folio string) []byte {
+	m := markup{buf: buf}
+	m.raw(`<span epub:type="pagebreak" role="doc-pagebreak"`)
+	m.attr("id", e.pageID(folio))
+	m.attr("aria-label", folio)
+	m.raw(`></span>`)
+	return m.buf
+}
+
+// pageID returns the ID of the marker of a page. The low line keeps it apart from
+// the IDs of the book, which have none.
+func (e *edition) pageID(folio string) string { return "page_" + folio }
+
+// pagePlace returns where in a run of markup a page begins before which so many
+// bytes of text stand, blanks left out: there, or in front of the word or link that
+// the page's end divides, so that a reader who turns to the page misses nothing.
+// Note calls do not count.
+func pagePlace(buf []byte, offset int) int {
+	s := markupScan{buf: buf, parted: true}
+	place := 0
+	for s.at < len(buf) {
+		if buf[s.at] == '<' {
+			s.tag()
+		} else {
+			r, size := s.character()
+			if s.links == 0 && isIdeograph(r) && isIdeograph(s.last) {
+				place = s.at
+			}
+			if s.count >= offset && !isBlank(r) && !s.call {
+				return place
+			}
+			s.pass(r, size)
+		}
+		if s.parted && s.links == 0 && !s.opened {
+			place = s.at
+		}
+	}
+	return len(buf)
+}
+
+// markupScan reads markup of this package: tags and characters.
+type markupScan struct {
+	buf    []byte
+	at     int
+	count  int  // bytes of text so far
+	links  int  // open ones
+	call   bool // in the call of a note
+	parted bool // no word goes on here
+	opened bool // an element began since the last character
+	last   rune
+}
+
+// pass goes on behind a character, whose markup has a length.
+func (s *markupScan) pass(r rune, size int) {
+	s.at += size
+	s.opened = false
+	blank := isBlank(r)
+	if !blank && !s.call {
+		s.count += utf8.RuneLen(r)
+	}
+	s.parted, s.last = blank || r == '—', r
+}
+
+// tag passes over a tag. A line break parts words.
+func (s *markupScan) tag() {
+	end := s.at + bytes.IndexByte(s.buf[s.at:], '>') + 1
+	tag := s.buf[s.at:end]
+	s.at = end
+	switch {
+	case bytes.HasPrefix(tag, []byte("<br")):
+		s.parted = true
+		return
+	case bytes.HasPrefix(tag, []byte("</a>")):
+		s.links--
+		s.call = false
+	case bytes.HasPrefix(tag, []byte("<a ")):
+		s.links++
+		s.call = bytes.Contains(tag, []byte(`role="doc-noteref"`))
+	}
+	s.opened = s.opened || tag[1] != '/'
+}
+
+// character returns the character at hand and the length of its markup.
+func (s *markupScan) character() (rune, int) {
+	rest := s.buf[s.at:]
+	if rest[0] != '&' {
+		return utf8.DecodeRune(rest)
+	}
+	end := bytes.IndexByte(rest, ';') + 1
+	switch string(rest[:end]) {
+	case "&lt;":
+		return '<', end
+	case "&gt;":
+		return '>', end
+	case "&quot;":
+		return '"', end
+	}
+	return '&', end
+}
+
+// isBlank reports whether a character parts words.
+func isBlank(r rune) bool { return strings.ContainsRune(" \n\t\u00a0\u3000", r) }
+
+// isIdeograph reports whether a character is a word, or as good as one, by itself.
+func isIdeograph(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
