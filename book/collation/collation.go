@@ -1,7 +1,13 @@
 // Package collation sorts the headings of an index and the entries of a
 // bibliography as readers of a language look for them: by the Unicode Collation
 // Algorithm (UTS 10) in the tailoring of the language, word by word, leading
-// articles and punctuation passed over (Chicago 18, 15.63-15.70; ISO 999).
+// articles and punctuation passed over (Chicago 18, ch. 15, "Alphabetizing"; ISO 999).
+//
+// A word alone stands before the same word with brackets behind it, then with a comma
+// and with more words; a compound with a hyphen counts as one word. Figures stand
+// before letters, in the order of their numbers, those of rulers too; & is read as
+// and. Mac and Mc, Saint and St. stand as they are spelled. The script of the language
+// comes first, other scripts after.
 package collation
 
 import (
@@ -11,14 +17,17 @@ import (
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Sorter makes sort keys for one language. It must not be used by two goroutines
 // at once.
 type Sorter struct {
 	collator *collate.Collator
+	primary  *collate.Collator // blind to marks that make no letter of their own
 	buffer   collate.Buffer
+	and      string
+	articles map[string]bool
+	script   *unicode.RangeTable
 }
 
 // New returns the sorter for a language, given as a BCP 47 tag; that of English
@@ -28,35 +37,104 @@ func New(lang string) *Sorter {
 	if err != nil {
 		tag = language.English
 	}
-	return &Sorter{collator: collate.New(tag)}
+	base, _ := tag.Base()
+	return &Sorter{
+		collator: collate.New(tag, collate.Numeric), primary: collate.New(tag, collate.Loose),
+		and: andIn(base.String()), articles: articlesOf(base.String()), script: scriptOf(tag),
+	}
 }
 
 // Key returns a string whose order by bytes is the order of the headings.
-func (s *Sorter) Key(heading string) string {
-	s.buffer.Reset()
-	return string(s.collator.KeyFromString(&s.buffer, Plain(heading)))
-}
+func (s *Sorter) Key(heading string) string { return s.key(s.plain(heading)) }
 
 // NameKey is Key for the name of a person, whose articles are part of it: Le Guin
 // stands under L.
-func (s *Sorter) NameKey(name string) string {
+func (s *Sorter) NameKey(name string) string { return s.key(s.words(name)) }
+
+// key returns the key of words without signs. In front stands a byte for the script,
+// which the tables of collation do not reorder by language.
+func (s *Sorter) key(plain string) string {
 	s.buffer.Reset()
-	return string(s.collator.KeyFromString(&s.buffer, plain(name)))
+	return string(s.rank(plain)) + string(s.collator.KeyFromString(&s.buffer, plain))
 }
 
-// Plain returns what of a heading counts for its place: no leading article, no
-// punctuation but the comma that parts a name turned round, no quotation marks.
+// rank puts figures before letters and the script of the language before others.
+func (s *Sorter) rank(plain string) byte {
+	switch r, _ := utf8.DecodeRuneInString(plain); {
+	case !unicode.IsLetter(r):
+		return '0'
+	case unicode.Is(s.script, r):
+		return '1'
+	}
+	return '2'
+}
+
+// plain returns what of a heading counts for its place.
+func (s *Sorter) plain(heading string) string {
+	heading = strings.TrimLeft(heading, opening)
+	word, rest, ok := strings.Cut(heading, " ")
+	if ok && rest != "" && s.articles[strings.ToLower(word)] {
+		return s.words(rest)
+	}
+	_, rest = Article(heading)
+	return s.words(rest)
+}
+
+// Separators in the order in which the tables of collation have them: a bracket
+// before a comma before a blank between words.
+const (
+	beforeBracket = "\t"
+	beforeComma   = "\n"
+)
+
+// words makes one string of the words of a heading with the separators between
+// them.
+func (s *Sorter) words(heading string) string {
+	heading = strings.ReplaceAll(heading, "&", " "+s.and+" ")
+	heading = strings.ReplaceAll(strings.ReplaceAll(heading, " (", "("), "(", " \x01 ")
+	heading = strings.ReplaceAll(heading, ",", " \x02 ")
+	var out strings.Builder
+	gap := ""
+	for i, w := range strings.Fields(heading) {
+		switch w {
+		case "\x01":
+			gap = beforeBracket
+			continue
+		case "\x02":
+			gap = beforeComma
+			continue
+		}
+		w = lettersOf(w)
+		if w == "" {
+			continue
+		}
+		if number := roman(w); number != "" && i > 0 {
+			w = number
+		}
+		if out.Len() > 0 {
+			if gap == "" {
+				gap = " "
+			}
+			out.WriteString(gap)
+		}
+		out.WriteString(w)
+		gap = ""
+	}
+	return out.String()
+}
+
+// opening is signs that stand before the first word of a heading and do not count.
+const opening = "\"'“”‘’«»„‚¿¡([*… "
+
+// Plain returns what of a heading counts where two are compared for likeness: no
+// leading article, no punctuation but the comma that parts a name turned round, no
+// quotation marks.
 func Plain(heading string) string {
-	_, rest := Article(strings.TrimLeft(heading, "\"'“”‘’«»„‚¿¡([*… "))
-	return plain(rest)
-}
-
-// plain is Plain with the article.
-func plain(s string) string {
+	_, rest := Article(strings.TrimLeft(heading, opening))
 	var b strings.Builder
-	for _, r := range s {
+	for _, r := range rest {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == ',':
+		case counts(r) || r == ',':
 			b.WriteRune(r)
 		case r == '\'' || r == '’' || r == 'ʼ' || r == '.' || r == '\u00ad':
 		default:
@@ -66,52 +144,16 @@ func plain(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// Article parts a leading article from the words behind it: "The", "Dispossessed".
-// Names of places keep theirs, and so does a title that is an article alone.
-func Article(s string) (article, rest string) {
-	for _, mark := range []string{"L'", "L’", "l'", "l’"} {
-		if strings.HasPrefix(s, mark) && len(s) > len(mark) {
-			return s[:len(mark)], s[len(mark):]
+// lettersOf returns the letters, marks and figures of a word.
+func lettersOf(word string) string {
+	return strings.Map(func(r rune) rune {
+		if counts(r) {
+			return r
 		}
-	}
-	word, rest, ok := strings.Cut(s, " ")
-	if !ok || rest == "" {
-		return "", s
-	}
-	switch strings.ToLower(word) {
-	case "the", "a", "an", "der", "die", "das", "le", "les", "il", "gli":
-		return word, rest
-	case "la", "el", "los", "las":
-		next, _, _ := strings.Cut(rest, " ")
-		switch next {
-		case "Paz", "Plata", "Salvador", "Angeles", "Alamos", "Vegas", "Palmas", "Paso", "Solana", "Rochelle", "Alto", "Habana":
-			return "", s
-		}
-		return word, rest
-	}
-	return "", s
+		return -1
+	}, word)
 }
 
-// Letter returns the letter under which a heading stands, without marks; "" for
-// one that begins with a figure or a sign.
-func Letter(heading string) string { return letter(Plain(heading)) }
-
-// NameLetter is Letter for the name of a person.
-func NameLetter(name string) string { return letter(plain(name)) }
-
-func letter(plain string) string {
-	r, _ := utf8.DecodeRuneInString(norm.NFD.String(plain))
-	switch {
-	case !unicode.IsLetter(r):
-		return ""
-	case r == 'ł' || r == 'Ł':
-		r = 'L'
-	case r == 'ø' || r == 'Ø':
-		r = 'O'
-	case r == 'æ' || r == 'Æ':
-		r = 'A'
-	case r == 'đ' || r == 'Đ':
-		r = 'D'
-	}
-	return string(unicode.ToUpper(r))
+func counts(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }

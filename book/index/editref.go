@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"publish/book"
-	"publish/book/collation"
 )
 
 // references puts the editor's references into the entries, takes out those that the
@@ -185,5 +184,5 @@ func (x *indexer) sortedAs(t *term) {
 		return
 	}
 	t.entry.Sort = x.sorter.NameKey(t.sortAs)
-	x.letters[t.entry.Sort] = collation.NameLetter(t.sortAs)
+	x.letters[t.entry.Sort] = x.sorter.NameLetter(t.sortAs)
 }

@@ -57,7 +57,7 @@ func (x *indexer) entry(heading string, person bool) *book.IndexEntry {
 	key := x.sorter.Key(heading)
 	if person {
 		key = x.sorter.NameKey(heading)
-		x.letters[key] = collation.NameLetter(heading)
+		x.letters[key] = x.sorter.NameLetter(heading)
 	}
 	slug := book.Slug(heading)
 	if slug == "" {
@@ -154,7 +154,7 @@ func (x *indexer) groups(entries []*book.IndexEntry) []book.IndexGroup {
 	for _, e := range entries {
 		letter, person := x.letters[e.Sort]
 		if !person {
-			letter = collation.Letter(book.PlainText(e.Heading))
+			letter = x.sorter.Letter(book.PlainText(e.Heading))
 		}
 		if len(list) == 0 || list[len(list)-1].Letter != letter {
 			list = append(list, book.IndexGroup{Letter: letter})
