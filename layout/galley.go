@@ -3,7 +3,6 @@ package layout
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"publish/book"
 	"publish/layout/linebreak"
@@ -333,16 +332,17 @@ func (g *galley) verbatim(b *book.Verbatim, n nest) {
 	turn := g.text.Size * 2
 	set := 0
 	g.between(stepsPerLine, stepsPerLine, func() {
-		for i, text := range strings.Split(strings.TrimRight(b.Text, "\n"), "\n") {
-			body := strings.TrimLeft(text, " \t")
-			lead := Length(len(strings.ReplaceAll(text[:len(text)-len(body)], "\t", "    "))) * style.size / 2
-			pos := b.Pos
-			pos.Line += i
-			lead = min(lead, g.width/3)
-			p := g.compose([]book.Inline{&book.Text{Pos: pos, Value: body}}, block{style: style, align: ragged,
+		for i, line := range verbatimLines(b) {
+			lead := min(Length(line.blanks)*style.size/2, g.width/3)
+			if len(line.inlines) == 0 {
+				pos := b.Pos
+				pos.Line += i
+				line.inlines = []book.Inline{&book.Text{Pos: pos}}
+			}
+			p := g.compose(line.inlines, block{style: style, align: ragged,
 				measure: g.width - n.left - turn - lead, indent: n.left + turn + lead, first: -turn, element: e})
 			g.push(p, unit{at: b, offset: set})
-			set += textBytes(body)
+			set += textBytes(book.PlainText(line.inlines))
 		}
 	})
 	g.plain = true

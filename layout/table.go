@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"publish/book"
 )
 
@@ -12,8 +14,8 @@ type tableCell struct {
 }
 
 // table sets a table: rules above, below and under the head only; columns share
-// the measure by what they hold; rows never break, the table does, its head set
-// again.
+// the measure by what they hold; the table breaks between rows, its head set again,
+// and rows of many lines break too.
 func (g *galley) table(b *book.Table, n nest) {
 	rows := append(append([]book.Row(nil), b.Head...), b.Body...)
 	grid, columns := tableGrid(rows)
@@ -30,30 +32,35 @@ func (g *galley) table(b *book.Table, n nest) {
 	widths := g.columnWidths(grid, columns, n)
 	var head *solid
 	for i := range rows {
-		s := g.tableRow(grid[i], b, widths, n, e, i < len(b.Head))
-		if i == 0 {
-			s.topRule(n.left, total(widths))
+		row := g.tableRow(grid[i], b, widths, n, e, i < len(b.Head))
+		pieces := []*solid{row}
+		if i >= len(b.Head) {
+			pieces = row.slices(g.spec.Table.Leading, g.step())
 		}
-		u := unit{solid: s, loose: true, at: rowAt(b, i)}
-		switch {
-		case i < len(b.Head):
-			u.keep = true
-			if i == len(b.Head)-1 {
-				s.bottomRule(n.left, total(widths), g.step())
-				s.height++
+		for k, s := range pieces {
+			first, last := i == 0 && k == 0, i == len(rows)-1 && k == len(pieces)-1
+			u := unit{solid: s, loose: true, at: rowAt(b, i)}
+			if first {
+				s.topRule(n.left, total(widths))
+				u.before = stepsPerLine
 			}
-			head = stack(head, s, g.step())
-		case head != nil && i > len(b.Head):
-			u.again = artifact(head)
+			switch {
+			case i < len(b.Head):
+				u.keep = true
+				if i == len(b.Head)-1 {
+					s.bottomRule(n.left, total(widths), g.step())
+					s.height++
+				}
+				head = stack(head, s, g.step())
+			case head != nil && (i > len(b.Head) || k > 0):
+				u.again = artifact(head)
+			}
+			if last {
+				s.bottomRule(n.left, total(widths), g.step())
+				u.after = stepsPerLine + 2
+			}
+			g.units = append(g.units, u)
 		}
-		if i == 0 {
-			u.before = stepsPerLine
-		}
-		if i == len(rows)-1 {
-			s.bottomRule(n.left, total(widths), g.step())
-			u.after = stepsPerLine + 2
-		}
-		g.units = append(g.units, u)
 	}
 	g.plain = true
 }
@@ -210,6 +217,15 @@ func (g *galley) cellExtent(c *book.Cell, style textStyle) (word, all Length) {
 		}
 		all = max(all, line)
 	})
+	book.WalkBlocks(c.Blocks, func(b book.Block) bool {
+		if code, ok := b.(*book.Verbatim); ok {
+			for _, line := range strings.Split(code.Text, "\n") {
+				all = max(all, Length(len(line))*style.size/2+style.size)
+			}
+			word = max(word, min(all, g.width/4))
+		}
+		return true
+	})
 	return min(word, g.width/3), all
 }
 
@@ -242,29 +258,4 @@ func (g *galley) tableRow(cells []tableCell, b *book.Table, widths []Length, n n
 	s.height = int((deepest + step - 1) / step)
 	s.height++
 	return s
-}
-
-// tableCell draws the blocks of a cell as small paragraphs and returns how deep
-// they reach.
-func (g *galley) tableCell(s *solid, c *book.Cell, x, width Length, align alignment, e *Element, head bool) Length {
-	t := g.spec.Table
-	style := roman(t.Size, g.lang).tabular()
-	if head || c.Header {
-		style = style.italic()
-	}
-	y := t.Leading / 4
-	first := true
-	book.EachText(c.Blocks, func(inlines []book.Inline) {
-		if !first {
-			y += t.Leading / 3
-		}
-		first = false
-		p := g.compose(inlines, block{style: style, align: align, measure: width, indent: x, element: e.Add("P")})
-		v := g.variants(p)[0]
-		for _, l := range g.lines(p, &v) {
-			y += t.Leading
-			s.lines = append(s.lines, solidLine{y, l})
-		}
-	})
-	return y
 }
