@@ -42,7 +42,7 @@ type Work struct {
 	Place       string
 	Publisher   string
 	Year        string // as the source gives it: 1921, 1996–2003, forthcoming
-	Date        string // month, season, day or doubt beyond the year, in EDTF: 2017-05-22, 1993-21, 1921~
+	Date        string // month, season, day or doubt beyond the year, in EDTF: 2017-05-22, 1993-21, 2001-05/2001-06, 1921~
 	Pages       string
 	URL         string
 	Accessed    string // when the page was looked at, in EDTF
@@ -77,6 +77,9 @@ func (k WorkKind) String() string {
 func workKinds() []string {
 	return []string{"book", "chapter", "article", "web", "thesis", "pamphlet", "film"}
 }
+
+// EtAl is the family name of those that a source does not name: the last of a list.
+const EtAl = "et al."
 
 // PersonName is a name in two parts. Given is empty for a mononym, a group or a
 // pseudonym.

@@ -21,10 +21,14 @@ func Gather(b *book.Book, spec book.BibliographySpec) book.Diags {
 	if b.Bibliography == nil {
 		return nil
 	}
-	g := &gatherer{book: b, parser: entry.New(), setter: style.New(b.Meta.Language), sorter: collation.New(b.Meta.Language)}
+	g := newGatherer(b)
 	g.edits = spec.Edits
 	b.Bibliography = &book.Bibliography{Entries: g.set(g.bibliography())}
 	return g.diags
+}
+
+func newGatherer(b *book.Book) *gatherer {
+	return &gatherer{book: b, parser: entry.New(), setter: style.New(b.Meta.Language), sorter: collation.New(b.Meta.Language)}
 }
 
 // gatherer makes the bibliography of one book.

@@ -73,7 +73,7 @@ func addressKey(w *work) string {
 // title and people. Equal titles of other people, and of other editions, stay two.
 func sameWork(a, b *work, ha heading) bool {
 	if !a.Known || !b.Known {
-		return a.Known == b.Known && a.Source == b.Source || addressKey(a) != "" && addressKey(a) == addressKey(b)
+		return a.Known == b.Known && a.Source == b.Source && sameLinks(a, b) || addressKey(a) != "" && addressKey(a) == addressKey(b)
 	}
 	if a.Volume != b.Volume && a.Volume != "" && b.Volume != "" {
 		return false
@@ -93,6 +93,11 @@ func sameWork(a, b *work, ha heading) bool {
 		return ha.full == hb.full && a.Remark == b.Remark && (strings.Count(ha.full, " ") >= 3 || a.Source == b.Source && a.URL == b.URL)
 	}
 	return samePeople(who, also)
+}
+
+// sameLinks reports whether two entries lead to the same addresses, in one order.
+func sameLinks(a, b *work) bool {
+	return slices.EqualFunc(a.Links, b.Links, func(l, m *book.Link) bool { return l.URL == m.URL })
 }
 
 // otherEdition reports whether two entries give different editions: publisher and

@@ -107,8 +107,17 @@ func (w *work) heads() []book.PersonName {
 	return w.Editors
 }
 
+// named returns the people of a list that are named.
+func named(list []book.PersonName) []book.PersonName {
+	if n := len(list); n > 1 && list[n-1].Family == book.EtAl {
+		return list[:n-1]
+	}
+	return list
+}
+
 // samePeople reports whether the people of one work are among those of another.
 func samePeople(a, b []book.PersonName) bool {
+	a, b = named(a), named(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}

@@ -30,11 +30,17 @@ func issued(w *book.Work) *date {
 	return readEDTF(w.Year)
 }
 
-// readEDTF reads a year, month, season or day, with a tilde perhaps (EDTF in ISO
-// 8601-2). What is none of these becomes a literal.
+// readEDTF reads a year, month, season or day, with a tilde perhaps, or from one to
+// another (EDTF in ISO 8601-2). Of two seasons, the first stands. What is none of these becomes a literal.
 func readEDTF(s string) *date {
 	if s == "" {
 		return nil
+	}
+	if from, to, ok := strings.Cut(s, "/"); ok {
+		if a, b := readEDTF(from), readEDTF(to); a != nil && b != nil && len(a.Parts) == 1 && len(b.Parts) == 1 && a.Season == 0 {
+			return &date{Parts: [][]int{a.Parts[0], b.Parts[0]}}
+		}
+		return readEDTF(from)
 	}
 	exact, about := strings.CutSuffix(s, "~")
 	d := &date{Circa: about}

@@ -54,11 +54,13 @@ func startsSmall(word string) bool {
 	return unicode.IsLower(r)
 }
 
-// names parts the names of a list.
+// names parts the names of a list. CSL has no word for others that are not named.
 func names(list []book.PersonName) []name {
 	var all []name
 	for _, n := range list {
-		all = append(all, nameOf(n))
+		if n.Family != book.EtAl {
+			all = append(all, nameOf(n))
+		}
 	}
 	return all
 }
@@ -97,6 +99,9 @@ func bibNames(list []book.PersonName) string {
 	var all []string
 	for _, n := range names(list) {
 		all = append(all, n.bib())
+	}
+	if len(all) < len(list) {
+		all = append(all, "others")
 	}
 	return strings.Join(all, " and ")
 }

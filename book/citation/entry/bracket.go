@@ -1,7 +1,9 @@
 package entry
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"publish/book/citation/line"
 )
@@ -38,11 +40,11 @@ func (t *tailReader) bracket(seg segment) {
 func (t *tailReader) remark(seg segment) {
 	text := seg.text
 	head, rest, ok := strings.Cut(text, ", ")
-	if d, dated := t.readDate(head); ok && dated && t.e.Year == "" {
+	if d, dated := t.readDate(head); ok && dated && t.e.Year == "" && !hasYear(rest) {
 		t.e.date(d)
 		text = rest
 	} else if i := strings.LastIndex(text, ", "); i > 0 {
-		if d, dated := t.readDate(text[i+2:]); dated && t.e.Year == "" {
+		if d, dated := t.readDate(text[i+2:]); dated && t.e.Year == "" && !hasYear(text[:i]) {
 			t.e.date(d)
 			text = text[:i]
 		}
@@ -55,6 +57,11 @@ func (t *tailReader) remark(seg segment) {
 		t.e.Remark += "; "
 	}
 	t.e.Remark += line.Plain(text)
+}
+
+// hasYear reports whether words have a year among them.
+func hasYear(s string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }), isYear)
 }
 
 // imprint reads brackets that hold place, publisher and year, or some of them. Every

@@ -36,45 +36,68 @@ func (p *Parser) readDate(s string) (d date, ok bool) {
 	if len(s) == 10 && s[4] == '-' && s[7] == '-' && isYear(s[:4]) && isNumber(s[5:7]) && isNumber(s[8:]) {
 		return date{s[:4], s}, true
 	}
+	if years, ok := yearList(s); ok {
+		return date{year: years}, true
+	}
 	return p.wordyDate(strings.Fields(strings.NewReplacer(",", " ", "/", " ", "–", " ", "-", " ").Replace(s)))
 }
 
-// wordyDate reads a date with the name of a month or season: one year, at most one
-// month after another, days in any place.
+// yearList reads several years or ranges of years: "1900–1902, 1910–1912".
+func yearList(s string) (years string, ok bool) {
+	list := strings.Split(s, ", ")
+	for _, y := range list {
+		if !isYear(y) && !isYearRange(y) {
+			return "", false
+		}
+	}
+	return strings.ReplaceAll(s, "-", "–"), len(list) > 1
+}
+
+// wordyDate reads a date with the name of a month or season: one year, a month or two,
+// a day or two, in any order. Two are from and to.
 func (p *Parser) wordyDate(words []string) (d date, ok bool) {
-	year, month, day := "", "", ""
+	year := ""
+	var months, days []string
 	for _, w := range words {
 		bare := strings.ToLower(strings.Trim(w, ".,"))
 		switch number := p.months[bare]; {
 		case number != "":
-			if month == "" {
-				month = number
-			}
+			months = append(months, number)
 		case isYear(bare):
 			if year != "" {
 				return date{}, false
 			}
 			year = bare
 		case dayOf(bare) != "":
-			if day == "" {
-				day = dayOf(bare)
-			}
+			days = append(days, dayOf(bare))
 		case bare == "de" || bare == "of" || bare == "the" || isWeekday(bare):
 		default:
 			return date{}, false
 		}
 	}
-	if month == "" || len(words) > 7 {
+	if len(months) == 0 || len(months) > 2 || len(days) > 2 || len(words) > 7 {
 		return date{}, false
 	}
-	d = date{year: year}
-	if year != "" {
-		d.exact = year + "-" + month
-		if day != "" && month < "13" {
-			d.exact += "-" + day
-		}
+	return date{year: year, exact: exactDate(year, months, days)}, true
+}
+
+// exactDate returns a date in EDTF, an interval for two months or days; "" without a
+// year.
+func exactDate(year string, months, days []string) string {
+	if year == "" {
+		return ""
 	}
-	return d, true
+	end := func(i int) string {
+		month := months[min(i, len(months)-1)]
+		if len(days) == 0 || month > "12" {
+			return year + "-" + month
+		}
+		return year + "-" + month + "-" + days[min(i, len(days)-1)]
+	}
+	if from, to := end(0), end(1); from != to && from < to {
+		return from + "/" + to
+	}
+	return end(0)
 }
 
 func isWeekday(s string) bool {

@@ -48,6 +48,8 @@ func (p *Parser) kind(e *Entry, hint Hint) {
 		e.Kind = book.WebWork
 	case e.Container != "" && e.Part:
 		e.Kind = book.ArticleWork
+	case e.URL != "" && !e.Part && e.ISBN == "" && e.Publisher == "" && strings.Contains(hint.Section, "link"):
+		e.Kind = book.WebWork
 	case isBooks(hint.Section) && e.Linked == nil, !e.Part && e.Linked == nil, e.Publisher != "" && e.Container == "", e.ISBN != "":
 		e.Kind = book.BookWork
 	case e.URL != "":

@@ -17,7 +17,7 @@ func (t *tailReader) placeAndPublisher(text string) bool {
 	}
 	known := t.isPlace(place)
 	if seg.after != ':' || next.shape != plain || e.Publisher != "" && !known || !known && (!isTitleLike(place) || len(strings.Fields(place)) > 3 || isNumber(place)) ||
-		!isTitleLike(line.Words(next.text)) || !known && len(strings.Fields(next.text)) > 6 {
+		!known && !isTitleLike(line.Words(next.text)) || !isUpper(next.text) || !known && len(strings.Fields(next.text)) > 6 {
 		if place != text {
 			t.i--
 		}

@@ -361,12 +361,15 @@ func (e *Entry) give(list []book.PersonName, as role) {
 	}
 }
 
-// date sets the date of a work, the first that is found.
+// date sets the date of a work, the first that is found; other years are kept among
+// the words that are not understood.
 func (e *Entry) date(d date) {
 	switch {
 	case e.Year == "" && d.year != "":
 		e.Year, e.Date = d.year, d.exact
 	case e.Date == "" && d.exact != "" && (d.year == e.Year || d.year == ""):
 		e.Date = d.exact
+	case d.year != "" && d.year != e.Year:
+		e.numbers = append(e.numbers, d.year)
 	}
 }

@@ -37,7 +37,12 @@ const longestNames = 220
 // like names.
 func (p *Parser) people(s line.Line, t trust) (list []book.PersonName, as role, ok bool) {
 	s, as = p.trimRole(trimNames(line.Words(s)))
-	s = trimEtAl(trimNames(s))
+	s, others := trimEtAl(trimNames(s))
+	defer func() {
+		if ok && others {
+			list = append(list, book.PersonName{Family: book.EtAl})
+		}
+	}()
 	if s == "" || len(s) > longestNames || strings.ContainsAny(s, "\"“”«»?!()[]<>=") && !strings.HasSuffix(s, "!") || t == doubt && strings.ContainsAny(s, "0123456789") {
 		return nil, as, false
 	}
@@ -250,13 +255,13 @@ func (p *Parser) trimRole(s string) (string, role) {
 }
 
 // trimEtAl takes "et al." off the end of names.
-func trimEtAl(s string) string {
+func trimEtAl(s string) (rest string, found bool) {
 	for _, more := range []string{" et al.", " et al", " and others", " u. a.", " u.a.", " y otros", " et alii", " & al.", ", et. al.", " et. al"} {
 		if head, ok := strings.CutSuffix(s, more); ok {
-			return strings.TrimRight(head, " ,")
+			return strings.TrimRight(head, " ,"), true
 		}
 	}
-	return s
+	return s, false
 }
 
 func firstWord(s string) string {

@@ -124,10 +124,13 @@ func (p *Parser) tornMark(e *Entry, s line.Line) line.Line {
 		}
 		_, size := utf8.DecodeRuneInString(s[bare+1:])
 		from := bare + 1 + size
-		if from > end || !p.isFileMark(strings.Trim(s[from:end], " ,"), true) {
+		if next := strings.IndexByte(s[end+1:], ']'); next >= 0 && strings.Trim(s[min(from, end):end], " ,") == "" {
+			end += 1 + next // the bracket was turned round: "]PDF, RU]"
+		}
+		if from > end || !p.isFileMark(strings.Trim(s[from:end], " ,]"), true) {
 			return s
 		}
-		p.tagOf(e, s[from:end])
+		p.tagOf(e, strings.Trim(s[from:end], " ,]"))
 		s = join(s[:from], s[end+1:])
 	}
 }

@@ -191,11 +191,26 @@ func isAbbreviated(before string) bool {
 	return strings.Contains(abbreviations, " "+strings.ToLower(word)+" ") && !isSentence(before, word)
 }
 
-// isOrdinal reports whether a figure that begins a segment is an ordinal, as German
-// and its neighbours write them: "3. Kongress".
+// isOrdinal reports whether a figure that begins a segment, or stands before the name
+// of a month, is an ordinal, as German and its neighbours write them: "3. Kongress",
+// "15.–17. März".
 func isOrdinal(before, after string) bool {
 	before = strings.TrimSpace(before)
-	return isNumber(before) && len(before) <= 2 && len(after) > 1 && isUpper(after[1:])
+	last := before[strings.LastIndexAny(before, " -–.")+1:]
+	if len(after) < 2 || !isNumber(last) || len(last) > 2 {
+		return false
+	}
+	return last == before && isUpper(after[1:]) || isMonth(firstWord(after[1:]))
+}
+
+// isMonth reports whether a word is the name of a month in German and its neighbours.
+func isMonth(word string) bool {
+	switch strings.ToLower(strings.Trim(word, ".,")) {
+	case "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+		"januari", "februari", "mars", "maj", "marts", "desember", "december":
+		return true
+	}
+	return false
 }
 
 // isSentence tells the words that are both an abbreviation and one that ends a

@@ -77,6 +77,9 @@ func (w *writer) article() {
 	if name == "" && e.Linked != nil && e.Publisher == "" {
 		name = entry.HostOf(e.Linked.URL)
 	}
+	if strings.EqualFold(name, e.Title) {
+		name = "" // a site whose title is its host
+	}
 	numbers := ""
 	if e.Volume != "" {
 		numbers = " " + e.Volume
@@ -156,6 +159,9 @@ func (t terms) date(edtf string) string {
 	if year, about := strings.CutSuffix(edtf, "~"); about {
 		return t.about + " " + year
 	}
+	if from, to, ok := strings.Cut(edtf, "/"); ok {
+		return t.interval(from, to)
+	}
 	parts := strings.Split(edtf, "-")
 	if len(parts) < 2 {
 		return edtf
@@ -176,6 +182,23 @@ func (t terms) date(edtf string) string {
 		return name + " " + day + ", " + parts[0]
 	}
 	return day + " " + name + " " + parts[0]
+}
+
+// interval returns two days of a month, or two months of a year, in words: "June
+// 21–22, 1892", "May–June 2001"; other dates in full.
+func (t terms) interval(from, to string) string {
+	first, second := t.date(from), t.date(to)
+	switch a, b := strings.Split(from, "-"), strings.Split(to, "-"); {
+	case len(a) == 3 && len(b) == 3 && a[1] == b[1]:
+		day, last := strings.TrimLeft(a[2], "0"), strings.TrimLeft(b[2], "0")
+		if t.serial {
+			return strings.Replace(first, " "+day+",", " "+day+"–"+last+",", 1)
+		}
+		return day + "–" + second
+	case len(a) == 2 && len(b) == 2:
+		return strings.TrimSuffix(first, " "+a[0]) + "–" + second
+	}
+	return first + " – " + second
 }
 
 // identifiers sets ISBN, DOI and addresses.

@@ -115,6 +115,9 @@ func (w *writer) heads() line.Line {
 
 // people joins names, the first turned round where invert is set.
 func people(list []book.PersonName, invert bool, t terms) string {
+	if n := len(list); n > 1 && list[n-1].Family == book.EtAl {
+		return people(list[:n-1], invert, terms{and: ",", serial: t.serial}) + ", " + book.EtAl
+	}
 	var names []string
 	for i, n := range list {
 		names = append(names, person(n, invert && i == 0))
