@@ -96,7 +96,7 @@ func FolderManifest(dir string, names []string, opt ManifestOptions) *Manifest {
 	part := PartSpec{Pos: m.Pos}
 	for _, name := range sorted {
 		file := path.Join(dir, strings.TrimSuffix(name, ".md")+".md")
-		part.Chapters = append(part.Chapters, ChapterSpec{Pos: Pos{File: file}, Article: name})
+		part.Chapters = append(part.Chapters, ChapterSpec{Pos: Pos{File: file, Line: 1, Col: 1}, Article: name})
 	}
 	m.Parts = []PartSpec{part}
 	m.Meta.Title = WikiTitle(path.Base(path.Clean(dir)))

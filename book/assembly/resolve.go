@@ -128,7 +128,8 @@ func (r *resolver) take(spec book.ChapterSpec, a *book.Article) *draft {
 	d := &draft{Chapter: &book.Chapter{Pos: a.Pos, Article: a.Name}, spec: spec, article: a}
 	r.taken[a] = d
 	if len(a.Blocks) == 0 {
-		r.diags.Add(book.ArticleEmpty, a.Pos, "the article %q has no text", a.Name)
+		start := book.Pos{File: a.Pos.File, Line: 1, Col: 1}
+		r.diags.Add(book.ArticleEmpty, start, "the article %q has no text", a.Name)
 	}
 	return d
 }

@@ -348,7 +348,8 @@ func (l *blockList) dropLevel() {
 	l.levels = l.levels[:len(l.levels)-1]
 	if lv.name != "references" {
 		l.c.quotes--
-		l.c.diags.Add(book.MarkupUnclosed, l.c.src.pos(lv.off), "tag <%s> is never closed", lv.name)
+		l.c.diags.Add(book.MarkupUnclosed, l.c.src.pos(lv.off), "tag <%s> is never closed", lv.name).
+			Hint("write </%s> where it ends", lv.name)
 	}
 }
 

@@ -182,7 +182,8 @@ func (c *converter) strayTag(t *token) {
 		c.drop(book.DropMarkup, t.off, t.text)
 		return
 	}
-	c.diags.Add(book.MarkupUnclosed, c.src.pos(t.off), "end tag %s has no start", t.text)
+	c.diags.Add(book.MarkupUnclosed, c.src.pos(t.off), "end tag %s has no start", t.text).
+		Hint("write <%s> where it starts, or take the end out", tagName([]byte(t.text)))
 	c.drop(book.DropMarkup, t.off, t.text)
 }
 
@@ -190,7 +191,8 @@ func (c *converter) strayTag(t *token) {
 func (c *converter) unclosed() {
 	f := &c.builder.frames[len(c.builder.frames)-1]
 	if f.html && !f.elem.transparent() {
-		c.diags.Add(book.MarkupUnclosed, c.src.pos(f.off), "tag %s is not closed in its paragraph", f.text)
+		c.diags.Add(book.MarkupUnclosed, c.src.pos(f.off), "tag %s is not closed in its paragraph", f.text).
+			Hint("write </%s> where it ends", tagName([]byte(f.text)))
 	}
 	if f.elem == elemLink || f.elem == elemWiki {
 		c.builder.links--

@@ -104,13 +104,32 @@ func (c *converter) readNote(n *noteDef) {
 func (c *converter) called(ref *book.NoteRef) (ok bool) {
 	state := c.notes.defs[ref.Label]
 	if state == nil {
-		c.diags.Add(book.NoteUndefined, ref.Pos, "note %s is not defined", ref.Label)
+		d := c.diags.Add(book.NoteUndefined, ref.Pos, "note %s is not defined", ref.Label)
+		for _, near := range book.Nearest(ref.Label, c.idleNotes(), 1) {
+			d.Hint("there is a note %s, which nothing calls", near)
+		}
 		c.article.Dropped = append(c.article.Dropped,
 			book.Drop{Pos: ref.Pos, Class: book.DropNoteMark, Text: ref.Label})
 		return false
 	}
 	state.calls++
 	return !state.gone
+}
+
+// idleNotes returns the labels of notes that nothing has called so far, when these are
+// names and not numbers: one number is as like another as any.
+func (c *converter) idleNotes() []string {
+	const most = 500 // notes of a page, and beyond any that a slip could be found among
+	if len(c.notes.list) > most {
+		return nil
+	}
+	var labels []string
+	for _, state := range c.notes.list {
+		if state.def != nil && state.calls == 0 && digitsAt([]byte(state.def.Label)) < len(state.def.Label) {
+			labels = append(labels, state.def.Label)
+		}
+	}
+	return labels
 }
 
 // makeNote adds a note of the text's own and returns its call.

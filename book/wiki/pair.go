@@ -112,7 +112,8 @@ func (c *converter) looseSigns() {
 			}
 			fallthrough
 		default:
-			c.diags.Add(book.MarkupUnclosed, c.src.pos(t.off), "mark %s has no counterpart", t.text)
+			c.diags.Add(book.MarkupUnclosed, c.src.pos(t.off), "mark %s has no counterpart in its paragraph", t.text).
+				Hint("write * on both sides of what is emphasized, or take the mark out")
 			c.drop(book.DropMarkup, t.off, t.text)
 			t.kind, t.text = tokText, ""
 		}

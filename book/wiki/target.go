@@ -125,6 +125,7 @@ func (c *converter) linkToken(address, title string, off int) token {
 	if strings.HasPrefix(address, "//") {
 		address = "https:" + address
 	}
+	address = documentAddress(address)
 	scheme, rest, ok := strings.Cut(address, ":")
 	if ok && safeScheme(scheme) && hasHost(rest) && len(address) <= maxAddress {
 		t.elem = elemLink
@@ -136,6 +137,23 @@ func (c *converter) linkToken(address, title string, off int) token {
 	}
 	c.diags.Add(book.LinkAddress, c.src.pos(off), "the address %q cannot be followed", shortAddress(address))
 	return t
+}
+
+// documentAddress returns the address of a document that is named by its number, as
+// the foundation that gives these numbers asks to write it (DOI Handbook, 3.8); other
+// addresses as they are.
+func documentAddress(address string) string {
+	scheme, number, ok := strings.Cut(address, ":")
+	if !ok || !strings.EqualFold(scheme, "doi") {
+		return address
+	}
+	if _, after, ok := strings.Cut(number, "doi.org/"); ok { // the address was written after the scheme
+		number = after
+	}
+	if number = strings.TrimSpace(number); !strings.HasPrefix(number, "10.") {
+		return address
+	}
+	return "https://doi.org/" + number
 }
 
 // relativePage returns the page that a relative address leads to: a section of the
