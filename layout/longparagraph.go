@@ -1,12 +1,13 @@
 package layout
 
-// A paragraph of a hundred pages is no prose. All of it at once would cost time and
-// memory that grow faster than its length, since every line end can then have many
-// line numbers. So it is broken a stretch at a time; the last lines of a stretch are
-// broken again with the next, which leaves nothing of the seam to see.
+// A paragraph of fifty pages is no prose. All of it at once would cost time and memory
+// that grow faster than its length, since every line end can then have many line
+// numbers. So it is broken a stretch at a time; the last lines of a stretch are broken
+// again with the next, which leaves nothing of the seam to see.
 const (
-	stretchItems = 20_000 // items of a stretch: about ten pages of prose
-	stretchSeam  = 20     // lines that the next stretch breaks again
+	longItems    = 40_000 // items of a long paragraph
+	stretchItems = 2_000  // items of a stretch: about a page and a half of prose
+	stretchSeam  = 10     // lines that the next stretch breaks again
 )
 
 // longBreaks chooses the line ends of a paragraph stretch by stretch.
@@ -30,18 +31,28 @@ func (c *composer) longBreaks(p *paragraph) []int {
 }
 
 // stretchBreaks returns the line ends of the items start..end, as if they were a
-// paragraph, after so many lines.
+// paragraph, after so many lines. Where no breaks are good each line is filled for
+// itself.
 func (c *composer) stretchBreaks(p *paragraph, start, end, lines int) []int {
-	items := p.items[start:end]
-	if end < len(p.items) {
-		whole := paragraph{items: append(c.items[:0], items...), atoms: c.atoms[:0], measure: p.measure}
-		whole.finish()
-		items, c.items, c.atoms = whole.items, whole.items, whole.atoms
+	part := paragraph{items: p.items[start:end], measure: p.measure}
+	if lines == 0 {
+		part.first = p.first
 	}
-	measure := func(i int) int64 { return p.lineMeasure(lines + i) }
-	breaks, ok := c.breaker.Break(items, measure, lineParams(p.size()))
+	if end < len(p.items) {
+		part.items, part.atoms = append(c.items[:0], part.items...), c.atoms[:0]
+		part.finish()
+		c.items, c.atoms = part.items, part.atoms
+	}
+	taste := lineParams(p.size())
+	taste.Strict = true
+	breaks, ok := c.breaker.Break(part.items, part.lineMeasure, taste)
 	if !ok {
-		breaks, _ = c.breaker.Break(items, measure, hardParams(p.size()))
+		taste = hardParams(p.size())
+		taste.Strict = true
+		breaks, ok = c.breaker.Break(part.items, part.lineMeasure, taste)
+	}
+	if !ok {
+		breaks = c.raggedBreaks(&part)
 	}
 	for i := range breaks {
 		breaks[i] += start

@@ -163,7 +163,7 @@ func (c *composer) variants(p *paragraph) []variant {
 		breaks := c.raggedBreaks(p)
 		return []variant{{breaks: breaks, lines: len(breaks)}}
 	}
-	if len(p.items) > 2*stretchItems {
+	if len(p.items) > longItems {
 		breaks := c.longBreaks(p)
 		return []variant{{breaks: breaks, lines: len(breaks)}}
 	}

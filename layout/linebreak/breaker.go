@@ -109,6 +109,9 @@ func (b *Breaker) search(items []Item, measure func(line int) int64, p Params) (
 	if p.EmergencyStretch > 0 && b.run(pass{limit: ratioLimit(p.Tolerance), emergency: p.EmergencyStretch}) {
 		return true, true
 	}
+	if p.Strict {
+		return false, false
+	}
 	b.setRuns(true)
 	b.run(pass{last: true, limit: maxRatio + 1, emergency: p.EmergencyStretch})
 	return false, true

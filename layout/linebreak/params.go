@@ -35,6 +35,9 @@ type Params struct {
 	// Looseness is by how many lines the paragraph is to be longer than the best
 	// breaks make it; negative: shorter. Break comes as near as tolerance lets it.
 	Looseness int
+	// Strict leaves out the last pass: Break returns nil where it else would return
+	// the least bad breaks, whose search takes time with the square of the length.
+	Strict bool
 }
 
 // mostHyphens is the greatest run of hyphens that is counted; a higher MaxHyphens
