@@ -6,8 +6,8 @@ package layout
 // again with the next, which leaves nothing of the seam to see.
 const (
 	longItems    = 40_000 // items of a long paragraph
-	stretchItems = 2_000  // items of a stretch: about a page and a half of prose
-	stretchSeam  = 10     // lines that the next stretch breaks again
+	stretchItems = 4_000  // items of a stretch: about three pages of prose
+	stretchSeam  = 20     // lines that the next stretch breaks again
 )
 
 // longBreaks chooses the line ends of a paragraph stretch by stretch.
