@@ -75,6 +75,7 @@ type paginator struct {
 	lines  int // of a full page
 	sink   int // steps left free at the top of the first page
 	nodes  []step
+	kept   int // nodes that were left when steps were last forgotten
 	states []state
 	next   []state
 	starts []start
@@ -109,7 +110,7 @@ type step struct {
 // paginate fills pages with the units. first is the side of the first page.
 func paginate(p *paginator, first side) []galleyPage {
 	p.states = p.states[:0]
-	p.nodes = append(p.nodes[:0], step{prev: -1})
+	p.nodes, p.kept = append(p.nodes[:0], step{prev: -1}), 0
 	for i := range depths {
 		for _, shift := range sinkShifts {
 			used := p.sink + shift*stepsPerLine
@@ -130,8 +131,44 @@ func paginate(p *paginator, first side) []galleyPage {
 		}
 		p.prune()
 		p.states, p.next = p.next, p.states[:0]
+		p.forget()
 	}
 	return p.trace(p.bestEnd())
+}
+
+// leastForgotten is how many steps a galley takes before any are forgotten: many more
+// than a chapter of a hundred pages.
+const leastForgotten = 200_000
+
+// forget drops the steps that no state comes from any more. Of the ways that were
+// followed up a few pages ago, one or two are left.
+func (p *paginator) forget() {
+	if len(p.nodes) < max(leastForgotten, 2*p.kept) {
+		return
+	}
+	place := make([]int32, len(p.nodes)) // of the steps that stay, once they have one
+	place[0] = 1
+	for _, s := range p.states {
+		for n := s.node; place[n] == 0; n = p.nodes[n].prev {
+			place[n] = 1
+		}
+	}
+	kept := int32(0)
+	for i, stays := range place {
+		if stays == 0 {
+			continue
+		}
+		step := p.nodes[i]
+		if step.prev >= 0 {
+			step.prev = place[step.prev]
+		}
+		p.nodes[kept], place[i] = step, kept
+		kept++
+	}
+	p.nodes, p.kept = p.nodes[:kept], int(kept)
+	for i := range p.states {
+		p.states[i].node = place[p.states[i].node]
+	}
 }
 
 // beam is how many ways of standing on a page are followed up. The best ones
