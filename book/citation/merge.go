@@ -3,6 +3,7 @@ package citation
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"publish/book"
 	"publish/book/citation/line"
@@ -75,7 +76,7 @@ func sameWork(a, b *work, ha heading) bool {
 	if !a.Known || !b.Known {
 		return a.Known == b.Known && a.Source == b.Source && sameLinks(a, b) || addressKey(a) != "" && addressKey(a) == addressKey(b)
 	}
-	if a.Volume != b.Volume && a.Volume != "" && b.Volume != "" {
+	if a.Volume != b.Volume && a.Volume != "" && b.Volume != "" || otherPart(a.Remark, b.Remark) {
 		return false
 	}
 	if a.ISBN != "" && strings.ReplaceAll(a.ISBN, "-", "") == strings.ReplaceAll(b.ISBN, "-", "") {
@@ -93,6 +94,15 @@ func sameWork(a, b *work, ha heading) bool {
 		return ha.full == hb.full && a.Remark == b.Remark && (strings.Count(ha.full, " ") >= 3 || a.Source == b.Source && a.URL == b.URL)
 	}
 	return samePeople(who, also)
+}
+
+// otherPart reports whether remarks name different parts of a work: "Chapter 1",
+// "Chapter 2".
+func otherPart(a, b string) bool {
+	figures := func(r rune) bool { return !unicode.IsDigit(r) }
+	words := func(r rune) bool { return !unicode.IsLetter(r) }
+	return slices.Equal(strings.FieldsFunc(a, words), strings.FieldsFunc(b, words)) &&
+		!slices.Equal(strings.FieldsFunc(a, figures), strings.FieldsFunc(b, figures))
 }
 
 // sameLinks reports whether two entries lead to the same addresses, in one order.
@@ -249,7 +259,7 @@ func fill(field *string, value string) {
 // have.
 func (w *work) commonTitle() {
 	count, best := map[string]int{}, ""
-	length := func(title string) int { return len(headingOf(title).full) }
+	length := func(title string) int { return len(headingOf(withoutBracket(title)).full) }
 	for _, s := range w.sources {
 		if s.Known {
 			count[s.Title]++
@@ -264,6 +274,15 @@ func (w *work) commonTitle() {
 			w.Title, w.TitleLine = s.Title, line.Plain(s.TitleLine)
 		}
 	}
+}
+
+// withoutBracket takes off a title the words in brackets that end it: other sources have
+// them as a remark.
+func withoutBracket(title string) string {
+	if i := strings.LastIndex(title, " ("); i > 0 && strings.HasSuffix(title, ")") {
+		return title[:i]
+	}
+	return title
 }
 
 // commonPeople takes the authors that most sources name, the longer list of two as

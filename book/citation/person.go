@@ -146,7 +146,11 @@ func unify(works []*work) {
 	})
 	each(works, func(n *book.PersonName) {
 		list := forms[foldName(n.Family)]
-		if len(list) < 2 || n.Given == "" {
+		if len(list) < 2 {
+			return
+		}
+		if n.Given == "" {
+			*n = onlyBearer(list, *n)
 			return
 		}
 		best := *n
@@ -163,6 +167,25 @@ func unify(works []*work) {
 		}
 		*n = best
 	})
+}
+
+// onlyBearer returns the full name of the only person with a family name that stands
+// alone: Proudhon, in a list that has no other than Proudhon, Pierre-Joseph.
+func onlyBearer(list []book.PersonName, n book.PersonName) book.PersonName {
+	if strings.Contains(n.Family, " ") {
+		return n // a body, or a name of several words
+	}
+	best := n
+	for _, other := range list {
+		switch {
+		case other.Given == "":
+		case !strictlyGiven(foldName(best.Given), foldName(other.Given)):
+			return n // two persons
+		case len(other.Given) > len(best.Given):
+			best = other
+		}
+	}
+	return best
 }
 
 // strictlyGiven is sameGiven without tolerance for other spellings.

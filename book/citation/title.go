@@ -45,7 +45,7 @@ type heading struct {
 func headingOf(title string) heading {
 	h := heading{full: strings.Join(words(title), " ")}
 	main, sub := title, ""
-	for _, sep := range []string{": ", " – ", " - ", "; ", ". ", "- "} {
+	for _, sep := range []string{": ", " – ", " - ", "; ", "? ", "! ", ". ", "- "} {
 		if before, after, ok := strings.Cut(main, sep); ok && strings.TrimSpace(before) != "" && (sep != ". " || len(strings.Fields(before)) > 1) {
 			main, sub = before, after+" "+sub
 		}

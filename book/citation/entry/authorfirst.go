@@ -98,15 +98,16 @@ func (p *Parser) yearFirst(e *Entry, s line.Line, segs []segment) bool {
 func (p *Parser) authorFirst(e *Entry, s line.Line, segs []segment) bool {
 	for k := min(len(segs)-1, 10); k >= 1; k-- {
 		sep := segs[k-1].after
-		if sep == 0 || sep == ';' || !onlyPlain(segs[:k]) || segs[k].shape != plain {
+		if sep == 0 || sep == ';' || !onlyPlain(segs[:k]) || segs[k].shape != plain && !opensTitle(segs[k:]) {
 			continue
 		}
 		head := s[segs[0].from:segs[k-1].to]
 		list, as, ok := p.people(head, doubt)
+		ok = ok && firstWord(head) != "I"
 		if ok && sep == ':' && !strings.Contains(head, ",") && !hasInitial(strings.Fields(head)) && !e.slugBegins(head, segs[k].text) {
 			continue // Jane Doe: A Life
 		}
-		if !ok && k == 1 && e.slugBegins(head, segs[k].text) {
+		if !ok && k == 1 && e.slugBegins(head, segs[k].text) && p.mayBeName(head) {
 			list, as, ok = p.people(head, sure)
 		}
 		if !ok && k == 1 {
@@ -123,6 +124,19 @@ func (p *Parser) authorFirst(e *Entry, s line.Line, segs []segment) bool {
 		return true
 	}
 	return false
+}
+
+// opensTitle reports whether a title begins with words in brackets: "(Un)usual Presses".
+func opensTitle(segs []segment) bool {
+	return len(segs) > 1 && segs[0].shape == round && segs[0].after == 0 && segs[1].shape == plain && isUpper(segs[0].text) && isUpper(segs[1].text)
+}
+
+// mayBeName reports whether words that an address begins with can name an author: one
+// word, or several that are not plainly something else. The address of a page whose
+// title has two parts begins like that of a page with its author.
+func (p *Parser) mayBeName(s string) bool {
+	words := strings.Fields(line.Words(s))
+	return len(words) == 1 || words[0] != "I" && p.names.Person(strings.Join(words, " ")) != names.No || p.isGroup(s)
 }
 
 // completes reports whether two segments are one name turned round, so that the

@@ -25,6 +25,10 @@ func (t *tailReader) bracket(seg segment) {
 			e.Issue = number
 		}
 	case as != author && len(strings.Fields(text)) < 3:
+		if as == editor && len(e.Editors) == 0 {
+			e.Editors, e.Authors = e.Authors, nil
+		}
+	case t.heldBy(seg):
 	case t.tags[strings.ToLower(strings.TrimPrefix(text, "in "))] != "" && strings.HasPrefix(text, "in "):
 		e.Language = t.tags[strings.ToLower(strings.TrimPrefix(text, "in "))]
 	case t.imprint(seg):
@@ -33,6 +37,23 @@ func (t *tailReader) bracket(seg segment) {
 	default:
 		t.remark(seg)
 	}
+}
+
+// heldBy reads the periodical that holds an article, and its date: "(*Journal*, 5 March
+// 1918)".
+func (t *tailReader) heldBy(seg segment) bool {
+	rest, ok := strings.CutPrefix(seg.text, string(rune(line.ItalicOn)))
+	name, when, closed := strings.Cut(rest, string(rune(line.ItalicOff)))
+	if !ok || !closed || !t.e.Part || t.e.Container != "" {
+		return false
+	}
+	d, dated := t.readDate(when)
+	if when = strings.Trim(when, " ,"); when != "" && !dated {
+		return false
+	}
+	t.e.Container = trimEnd(line.Plain(withoutLinks(name)))
+	t.e.date(d)
+	return true
 }
 
 // remark keeps words in brackets as a remark on the work; a year that opens them is

@@ -76,7 +76,7 @@ func (t *tailReader) namesFrom(rest string, as role) bool {
 			return t.namesThenMore(head, stop, as)
 		}
 	}
-	list, _, ok := t.people(rest, sure)
+	list, _, ok := t.people(rest, spoken)
 	if !ok {
 		return false
 	}
@@ -88,7 +88,7 @@ func (t *tailReader) namesFrom(rest string, as role) bool {
 	}
 	for t.i < len(t.segs) && last.after == ',' && t.seg().shape == plain {
 		more := rest + ", " + line.Words(t.seg().text)
-		some, _, ok := t.people(more, sure)
+		some, _, ok := t.people(more, spoken)
 		if !ok || !t.isMoreNames(line.Words(t.seg().text), rest, len(some) > len(list)) {
 			break
 		}
@@ -129,7 +129,7 @@ func (t *tailReader) isPlaceOrRegion(text string) bool {
 // namesThenMore reads names that end inside a segment, and goes on with what is left
 // of it.
 func (t *tailReader) namesThenMore(head, stop string, as role) bool {
-	list, _, ok := t.people(head, sure)
+	list, _, ok := t.people(head, spoken)
 	if !ok {
 		return false
 	}

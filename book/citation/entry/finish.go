@@ -28,6 +28,9 @@ func (p *Parser) finish(e *Entry, hint Hint) {
 	if e.Language == "" {
 		e.Language = p.languageOf(line.Words(e.TitleLine))
 	}
+	if e.ISBN != "" && !e.Part && e.Publisher == "" && e.Volume+e.Issue == "" && !isHost(e.Container) {
+		e.Publisher, e.Container = e.Container, "" // the ISBN is that of a book
+	}
 	p.kind(e, hint)
 }
 

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,10 @@ import (
 // journal reads the name of a periodical or of a site behind the title of a part,
 // with numbers perhaps.
 func (t *tailReader) journal(text string) bool {
-	if t.e.Container != "" || !(t.e.Part || t.e.Linked != nil) && !isHost(text) {
+	if t.e.Container != "" || !(t.e.Part || t.e.Linked != nil) && !isHost(text) || t.behindAddress() {
+		return false
+	}
+	if strings.HasPrefix(text, "Volume ") || strings.HasPrefix(text, "Vol") && len(text) < 8 {
 		return false
 	}
 	if name, volume, issue, ok := journalNumbers(text); ok && isTitleLike(name) {
@@ -42,6 +46,12 @@ func (t *tailReader) journal(text string) bool {
 	}
 	t.i++
 	return true
+}
+
+// behindAddress reports whether an address stands before the segment: what follows one
+// is said of the file, or of another.
+func (t *tailReader) behindAddress() bool {
+	return slices.ContainsFunc(t.segs[:t.i], func(seg segment) bool { return seg.shape == address })
 }
 
 // opensImprint reports whether a segment opens an imprint, not the name of a periodical.

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -14,7 +15,7 @@ func (p *Parser) languageOf(title string) string {
 	}
 	lower := strings.ToLower(strings.ReplaceAll(title, "’", "'"))
 	marked := strings.IndexFunc(lower, func(r rune) bool { return unicode.IsLetter(r) && r >= 0xC0 }) >= 0
-	words := strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(withoutInitials(lower), func(r rune) bool { return !unicode.IsLetter(r) })
 	best, most, english := "", 0, p.smallWords("en", words)
 	for _, tag := range []string{"es", "fr", "de", "it", "pt", "ca", "nl"} {
 		n := 2 * p.smallWords(tag, words)
@@ -34,6 +35,11 @@ func (p *Parser) languageOf(title string) string {
 		return byLetters(lower)
 	}
 	return best
+}
+
+// withoutInitials takes abbreviations by letters out of words: "F.A.I.".
+func withoutInitials(s string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(s), func(w string) bool { return strings.Count(w, ".") > 1 }), " ")
 }
 
 // smallWords counts the words that are small words of a language.

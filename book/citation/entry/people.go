@@ -25,8 +25,9 @@ const (
 type trust uint8
 
 const (
-	doubt trust = iota // anything may stand here
-	sure               // only names stand here
+	doubt  trust = iota // anything may stand here
+	sure                // only names stand here
+	spoken              // only names stand here, as they are spoken: Jane Doe, not Doe, Jane
 )
 
 // longestNames is the greatest length of the names before a title, in bytes.
@@ -43,7 +44,7 @@ func (p *Parser) people(s line.Line, t trust) (list []book.PersonName, as role, 
 			list = append(list, book.PersonName{Family: book.EtAl})
 		}
 	}()
-	if s == "" || len(s) > longestNames || strings.ContainsAny(s, "\"“”«»?!()[]<>=") && !strings.HasSuffix(s, "!") || t == doubt && strings.ContainsAny(s, "0123456789") {
+	if s == "" || len(s) > longestNames || isNumbered(s) || strings.ContainsAny(s, "\"“”«»?!()[]<>=") && !strings.HasSuffix(s, "!") || t == doubt && strings.ContainsAny(s, "0123456789") {
 		return nil, as, false
 	}
 	if strings.Contains(s, ";") {
@@ -54,14 +55,29 @@ func (p *Parser) people(s line.Line, t trust) (list []book.PersonName, as role, 
 	if _, in := inside(s); in {
 		return nil, as, false
 	}
-	if len(tokens) > 1 && t == sure && p.isGroup(s) && isTitleLike(s) {
+	if len(tokens) > 1 && t != doubt && p.isGroup(s) && isTitleLike(s) {
 		return []book.PersonName{{Family: s}}, as, true
 	}
 	list, ok = p.tokens(tokens, t)
-	if !ok && t == sure && isTitleLike(s) && len(strings.Fields(s)) <= 8 && len(tokens) < 3 {
+	if !ok && t != doubt && isTitleLike(s) && len(strings.Fields(s)) <= 8 && len(tokens) < 3 {
 		return []book.PersonName{{Family: s}}, as, true
 	}
 	return list, as, ok
+}
+
+// isNumbered reports whether words name a part of a work by its number, as no name of a
+// person or body does: "section I.3".
+func isNumbered(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words[:max(len(words)-1, 0)] {
+		switch strings.Trim(w, ".,") {
+		case "section", "chapter", "part", "vol", "volume", "page", "no", "issue", "appendix":
+			if strings.ContainsAny(words[i+1], "0123456789") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trimNames takes punctuation off both ends of names, but for the full stop of an
@@ -161,6 +177,9 @@ func (p *Parser) isInverted(family, given string, first bool, t trust) bool {
 	if p.names.Person(family) == names.Likely && len(strings.Fields(given)) > 1 && p.names.Person(given) == names.Likely {
 		return false // two persons put straight
 	}
+	if t == spoken && strings.Contains(given, " ") && p.names.Person(given) == names.Likely {
+		return false // Voline, Jane Doe
+	}
 	head := firstWord(given)
 	likely := isInitial(head) || p.names.Person(head+" "+strings.TrimLeft(family, "'’")) == names.Likely
 	switch {
@@ -168,9 +187,9 @@ func (p *Parser) isInverted(family, given string, first bool, t trust) bool {
 		return true
 	case familyWords > 1 && likely:
 		return p.names.Person(family) != names.Likely || startsWithParticle(family)
-	case familyWords == 1 && t == sure && first:
+	case familyWords == 1 && t != doubt && first:
 		return true
-	case familyWords == 1 && t == sure:
+	case familyWords == 1 && t != doubt:
 		return len(strings.Fields(given)) <= 2 && p.names.Person(given) != names.Likely
 	}
 	return false
@@ -184,7 +203,7 @@ func (p *Parser) natural(s string, t trust) (book.PersonName, bool) {
 		return p.mononym(s, t)
 	case len(words) > 6 || possessive(words[len(words)-1]):
 		return book.PersonName{}, false
-	case t == sure && p.isGroup(s):
+	case t != doubt && p.isGroup(s):
 		return book.PersonName{Family: strings.TrimPrefix(s, "the ")}, isTitleLike(s) || strings.ToLower(s) == s && len(words) <= 4
 	case behindInitials(words):
 		return initialsLast(words), true
@@ -192,10 +211,10 @@ func (p *Parser) natural(s string, t trust) (book.PersonName, bool) {
 	likelihood := p.names.Person(s)
 	initials := isInitial(words[0]) && strings.Contains(words[0], ".") && isUpper(words[len(words)-1]) && isNamed(s)
 	if likelihood != names.Likely && !initials {
-		if t != sure || !isNamed(s) && !isLower(words) || len(words) > 4 {
+		if t == doubt || !isNamed(s) && !isLower(words) || len(words) > 4 {
 			return book.PersonName{}, false
 		}
-		if likelihood == names.No && !isLower(words) && !hasInitial(words) && len(words) != 2 {
+		if likelihood == names.No && !isLower(words) && !hasInitial(words) && len(words) != 2 && !p.names.IsGiven(words[0]) {
 			return book.PersonName{Family: s}, true
 		}
 	}
@@ -208,7 +227,7 @@ func (p *Parser) natural(s string, t trust) (book.PersonName, bool) {
 
 // mononym reads a name of one word.
 func (p *Parser) mononym(s string, t trust) (book.PersonName, bool) {
-	if t != sure || utf8.RuneCountInString(s) < 2 || strings.ContainsAny(s, "0123456789.") && !strings.HasSuffix(s, ".") || possessive(s) {
+	if t == doubt || utf8.RuneCountInString(s) < 2 || strings.ContainsAny(s, "0123456789.") && !strings.HasSuffix(s, ".") || possessive(s) {
 		return book.PersonName{}, false
 	}
 	return book.PersonName{Family: s}, true
