@@ -17,7 +17,7 @@ const (
 	ContentsID     = string(book.ContentsSection)
 )
 
-// bindBack adds notes, bibliography, sources, index and colophon.
+// bindBack adds notes, bibliography and sources.
 func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 	if b.book.NotePlace == book.NotesBook {
 		b.bindNotes(set, root)
@@ -35,7 +35,10 @@ func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 		g.sources(b.book.Sources, sect)
 		b.addGalley(g, open, b.words.sources)
 	}
-	b.bindIndex(root)
+}
+
+// bindColophon adds the colophon on the last verso.
+func (b *binder) bindColophon(root *Element) {
 	b.body = padTo(b.body, verso, arabicFolio)
 	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.Add("Sect")))
 }
@@ -151,17 +154,20 @@ func readable(address string) string {
 	return address
 }
 
-// bindIndex adds the index, for which every folio must be known.
+// hasIndex reports whether the book has an index to print.
+func (b *binder) hasIndex() bool { return b.book.Index != nil && len(b.book.Index.Groups) > 0 }
+
+// bindIndex adds the index, for which every folio but those of the contents must be
+// known, also of the front matter.
 func (b *binder) bindIndex(root *Element) {
-	ix := b.book.Index
-	if ix == nil || len(ix.Groups) == 0 {
+	if !b.hasIndex() {
 		return
 	}
 	sect := root.Add("Sect")
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.index), IndexID, sect)
 	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words, sect: sect.Add("Index")}
 	s.column = (b.spec.Measure() - b.spec.Gutter*Length(b.spec.Columns-1)) / Length(b.spec.Columns)
-	s.set(ix)
+	s.set(b.book.Index)
 	if b.spec.OpenRecto {
 		b.body = padTo(b.body, recto, arabicFolio)
 	}
@@ -173,33 +179,42 @@ func (b *binder) bindIndex(root *Element) {
 	b.locate(b.body, false, from)
 }
 
-// bindFront makes the front matter, the contents last of all since they need
-// every folio.
-func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) {
+// contentsSpace is the pages of the front matter that are kept for the contents.
+type contentsSpace struct {
+	lines        []contentsLine
+	start, count int
+	front        *Element
+}
+
+// bindFront makes the front matter but for the contents, whose pages it leaves free.
+func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) contentsSpace {
 	meta := &b.book.Meta
 	front := &Element{Role: "Sect", Parent: root}
 	root.Kids = append([]*Element{front}, root.Kids...)
 	b.front = append(b.front, halfTitle(b.composer, b.spec, meta, front))
 	b.front = padTo(b.front, recto, romanFolio)
 	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, front))
-	lines := contentsOf(b.book, b.backContents())
+	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), front: front}
 	none := func(string) string { return "" }
-	count := len(b.contents(lines, none, &Element{}))
-	start := len(b.front)
-	b.front = append(b.front, make([]*sheet, count)...)
+	space.count = len(b.contents(space.lines, none, &Element{}))
+	for range space.count {
+		b.front = append(b.front, &sheet{})
+	}
 	for _, ch := range b.book.Front {
 		b.front = padTo(b.front, recto, romanFolio)
 		b.front = append(b.front, set[ch].section.sheets[recto]...)
 		adopt(front, set[ch].section.element)
 	}
 	b.front = padTo(b.front, recto, romanFolio)
-	for i := range count {
-		b.front[start+i] = &sheet{}
-	}
 	b.locate(b.front, true, 0)
-	toc := b.contents(lines, func(id string) string { _, f, _ := b.pageOf(id); return f }, front)
-	copy(b.front[start:start+count], toc)
-	b.locate(b.front[:start+count], true, start)
+	return space
+}
+
+// bindContents makes the contents, last of all since they need every folio.
+func (b *binder) bindContents(at contentsSpace) {
+	toc := b.contents(at.lines, func(id string) string { _, f, _ := b.pageOf(id); return f }, at.front)
+	copy(b.front[at.start:at.start+at.count], toc)
+	b.locate(b.front[:at.start+at.count], true, at.start)
 }
 
 // backContents lists the sections of the back matter that were made.
@@ -209,7 +224,7 @@ func (b *binder) backContents() []contentsLine {
 		{title: b.words.notes, target: NotesID}, {title: b.words.bibliography, target: BibliographyID},
 		{title: b.words.sources, target: SourcesID}, {title: b.words.index, target: IndexID},
 	} {
-		if _, ok := b.where[l.target]; ok {
+		if _, ok := b.where[l.target]; ok || l.target == IndexID && b.hasIndex() {
 			out = append(out, l)
 		}
 	}

@@ -81,8 +81,10 @@ func (s *indexSetter) add(p *paragraph, kind indexKind, main string, at any) {
 // §15: see references after a full stop in italic).
 func (s *indexSetter) entryText(e *book.IndexEntry, depth int) []book.Inline {
 	inlines := append([]book.Inline(nil), e.Heading...)
+	gap := ",\u00a0" // no lone number is turned over
 	for _, l := range s.locators(e.Locators) {
-		inlines = append(inlines, &book.Text{Value: ", "}, l)
+		inlines = append(inlines, &book.Text{Value: gap}, l)
+		gap = ", "
 	}
 	inlines = s.references(inlines, e.See, s.words.see, depth)
 	return s.references(inlines, e.SeeAlso, s.words.seeAlsoIndex, depth)

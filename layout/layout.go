@@ -27,7 +27,10 @@ func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
 	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
 	bind.bindBody(set, doc.Root)
 	bind.bindBack(set, doc.Root)
-	bind.bindFront(set, doc.Root)
+	space := bind.bindFront(set, doc.Root)
+	bind.bindIndex(doc.Root)
+	bind.bindColophon(doc.Root)
+	bind.bindContents(space)
 	bind.finish(doc)
 	diags := bind.diags
 	for _, ch := range set {
