@@ -56,6 +56,7 @@ const (
 	DropSeeAlso     DropClass = "see-also"      // See Also items that lead out of the book
 	DropBibliogr    DropClass = "merged-entry"  // reading-list entries merged into one, or set in one style
 	DropUnusedNote  DropClass = "unused-note"   // a note that nothing calls
+	DropCitation    DropClass = "citation"      // words of a short citation that its full form does not have
 	DropTitle       DropClass = "title"         // the H1 that became the chapter's title, where the manifest gives another
 )
 
@@ -63,6 +64,6 @@ const (
 func DropClasses() []DropClass {
 	return []DropClass{
 		DropCategory, DropMarker, DropNoteMark, DropEmptyNote, DropMaintenance, DropPicture, DropEmptyHead,
-		DropRepeated, DropMarkup, DropSeeAlso, DropBibliogr, DropUnusedNote, DropTitle,
+		DropRepeated, DropMarkup, DropSeeAlso, DropBibliogr, DropUnusedNote, DropCitation, DropTitle,
 	}
 }

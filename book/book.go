@@ -10,6 +10,7 @@ type Book struct {
 	Parts        []*Part    // a book without parts is one Part without a title
 	Back         []*Chapter // after the last chapter, unnumbered
 	Bibliography *Bibliography
+	Cited        []*Entry // the works that the notes cite, nil unless asked for
 	Index        *Index
 	Sources      []Source // attribution of every article, in reading order
 	NotePlace    NotePlace
@@ -113,6 +114,14 @@ type Note struct {
 	Number int
 	Refs   []string
 	Blocks []Block
+	Ties   []Tie // what became of its short citations
+}
+
+// Tie is a short citation that was tied to a full one. Was is the wording of the
+// source; Now what stands in its place, "" where the words are the same. Target is the
+// ID of the note or entry that gives the work in full, "" for none.
+type Tie struct {
+	Was, Now, Target string
 }
 
 // Source says where a chapter came from.

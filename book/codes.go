@@ -56,6 +56,10 @@ const (
 	PictureLarge   Code = "picture-large"
 	PictureAlt     Code = "picture-alt"
 
+	// Citations in notes.
+	CitationUnknown   Code = "citation-unknown"
+	CitationAmbiguous Code = "citation-ambiguous"
+
 	// Index.
 	IndexUnmatched Code = "index-unmatched"
 

@@ -25,6 +25,7 @@ const policy = `
 	book                                      < book/citation/line, book/citation/citationtest
 	book, book/names, book/citation/line      < book/citation/entry
 	book, book/citation/line, book/citation/entry < book/citation/style
+	book, book/citation/entry, book/citation/style < book/citation/notes
 	book/citation/line, book/citation/entry, book/citation/style < book/citation
 	book, fonts, layout/linebreak, layout/hyphen < layout
 	book                                      < output/epub, output/references

@@ -153,6 +153,7 @@ func dumpText(out io.Writer, b *book.Book, stage string) error {
 				if err := book.DumpBlocks(out, n.Blocks); err != nil {
 					return err
 				}
+				dumpTies(out, n)
 			}
 		}
 	case "bibliography":
@@ -166,6 +167,20 @@ func dumpText(out io.Writer, b *book.Book, stage string) error {
 		panic("publish: unknown stage " + stage)
 	}
 	return nil
+}
+
+// dumpTies prints what became of the short citations of a note.
+func dumpTies(out io.Writer, n *book.Note) {
+	for _, tie := range n.Ties {
+		fmt.Fprintf(out, "  tied %q", tie.Was)
+		if tie.Now != "" {
+			fmt.Fprintf(out, " as %q", tie.Now)
+		}
+		if tie.Target != "" {
+			fmt.Fprintf(out, " to %s", tie.Target)
+		}
+		fmt.Fprintln(out)
+	}
 }
 
 // dumpChapters prints parts and chapters with their blocks.

@@ -13,6 +13,7 @@ import (
 	"publish/book"
 	"publish/book/assembly"
 	"publish/book/citation"
+	"publish/book/citation/notes"
 	"publish/book/index"
 	"publish/book/picture"
 	"publish/book/typography"
@@ -37,6 +38,7 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	diags = append(diags, found...)
 	s.attribute(b)
 	diags = append(diags, citation.Gather(b, m.Bibliography)...)
+	diags = append(diags, notes.Tie(b, m.Bibliography.WorksCited)...)
 	diags = append(diags, index.Build(b, m.Index)...)
 	typography.Set(b)
 	b.Meta.Checksum = s.checksum(b)
