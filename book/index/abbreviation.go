@@ -12,7 +12,7 @@ func (x *indexer) findAbbreviations() {
 	for _, c := range x.chapters {
 		for i := range c.paragraphs {
 			p := &c.paragraphs[i]
-			if p.note != nil || p.section.sources {
+			if p.note != nil || p.silent() {
 				continue
 			}
 			for j := p.from + 1; j < p.to; j++ {
@@ -61,9 +61,9 @@ func (x *indexer) bracketed(c *chapter, p *paragraph, at int) {
 	}
 	short := x.byKey[x.stems[w.stem].text]
 	switch {
-	case isAcronym(w.text) && isInitials(w.text, full.title) || isAcronym(w.text) && short == nil:
+	case isAcronym(w.text) && isInitials(w.text, full.title):
 		x.addForm(full, strings.TrimRight(w.text, "."), shortForm)
-	case short != nil && short != full && !isAcronym(w.text) && full.kind.has(isBody) && !short.person && short.chapter == nil && full.chapter == nil:
+	case short != nil && short != full && !isAcronym(w.text) && !w.class.has(isCountry|isDemonym) && full.kind.has(isBody) && !short.person && short.chapter == nil && full.chapter == nil:
 		x.addForm(full, w.text, variantForm)
 	default:
 		return

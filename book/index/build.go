@@ -47,6 +47,7 @@ func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 		x.size += len(c.tokens)
 	}
 	x.candidates(e)
+	x.noteSubjects()
 	x.scan(x.terms)
 	x.mergeRoots()
 	if e.change() {
@@ -88,7 +89,11 @@ func (x *indexer) candidates(e *editor) {
 	x.findAbbreviations()
 	x.joinFactions()
 	e.judge()
+	x.joinAliases()
+	x.joinPersons()
+	x.joinAlike()
 	x.joinSurnames()
+	x.addDerived()
 	e.add()
 }
 
@@ -106,11 +111,15 @@ func (x *indexer) joinSurnames() {
 			f.capital[len(f.capital)-1] = true
 		}
 	}
+	known := x.knownPersons()
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {
 		if t.family != "" || t.chapter != nil || t.origin == fromArticle || t.tail != "" || strings.Contains(t.title, " ") {
 			return false
 		}
 		of := x.families[stemOf(t.title)]
+		if len(of) == 0 && known[stemOf(t.title)] != "" && !t.placed && t.kind == 0 {
+			x.complete(t, known[stemOf(t.title)])
+		}
 		if len(of) == 0 || t.placed {
 			return false
 		}

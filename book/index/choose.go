@@ -7,14 +7,17 @@ import (
 	"strings"
 )
 
-// Measures of the index. A page of print holds some 350 words, a page of the index
-// 100 lines in two columns; an index page to 30 pages of text is a line to about 105
-// words. A short book has an index that is longer than that, since its reader looks
-// for less in more places.
+// Measures of the index, as the pages of this program's A5 books have them: a page
+// of the text holds some 245 words, the end of a chapter and the opening of the next
+// take most of a page, and a page of the index has 88 lines in two columns. An index
+// is a page to 30 of the text; a short book has one that is longer than that, since
+// its reader looks for less in more places.
 const (
-	wordsPerLine = 150
-	shortBook    = 90 // lines that any index may have more
-	mostPerWord  = 45 // and the words to a line at which even a short one stops
+	wordsPerPage = 245
+	pageLines    = 88
+	pagesPerPage = 30 // of text to one of index
+	shortBook    = 60 // lines that any index may have more
+	mostPerWord  = 38 // and the words to a line at which even a short one stops
 	lineLength   = 38 // characters of a column
 	leastScore   = 2
 )
@@ -28,6 +31,7 @@ func (x *indexer) choose() []*term {
 			t.dropped = true
 			continue
 		}
+		t.thin()
 		kept = append(kept, t)
 	}
 	slices.SortStableFunc(kept, func(a, b *term) int {
@@ -35,7 +39,7 @@ func (x *indexer) choose() []*term {
 	})
 	room := x.room()
 	for i, t := range kept {
-		if room -= t.lines(len(x.chapters) > 1); room < 0 && t.chapter == nil {
+		if room -= x.lines(t); room < 0 && t.chapter == nil {
 			for _, t := range kept[i:] {
 				t.dropped = true
 			}
@@ -52,16 +56,21 @@ func (x *indexer) room() int {
 	for _, c := range x.chapters {
 		words += c.Words
 	}
-	return min(words/mostPerWord+8, words/wordsPerLine+shortBook)
+	pages := (10*words/wordsPerPage + 7*len(x.chapters)) / 10
+	return min(words/mostPerWord+8, pages*pageLines/pagesPerPage+shortBook)
 }
 
-// lines estimates how many lines of a column the entry of a term takes, in a book of several chapters or of one.
-func (t *term) lines(several bool) int {
-	n := 1 + (len(t.title)+5*min(len(t.places), maxLocators))/lineLength
-	if len(t.places) > maxLocators && several {
-		n += min(len(t.places), maxPlaces) / 3 // subentries
+// lines estimates how many lines of a column the entry of a term takes.
+func (x *indexer) lines(t *term) int {
+	stretches := x.stretches(t)
+	chapters := map[*chapter]bool{}
+	for _, s := range stretches {
+		chapters[s.chapter] = true
 	}
-	return n
+	if len(stretches) <= maxLocators || len(chapters) < 2 {
+		return 1 + (len(t.title)+7*len(stretches))/lineLength
+	}
+	return 1 + len(t.title)/lineLength + len(chapters) + (len(stretches)+len(chapters))/4
 }
 
 // weigh scores a term by what an indexer looks at: what the wiki has an article on,
@@ -88,7 +97,7 @@ func (x *indexer) weigh(t *term) {
 	t.add(9*min(headings, 3), headings > 0, plural(headings, "section heading"))
 	t.add(5*min(t.links, 4), t.links > 0, plural(t.links, "link"))
 	t.add(4, t.topic != nil && t.topic.Written, "article")
-	t.add(9, t.person && !t.surname, "person")
+	t.add(10, t.person && !t.surname, "person")
 	t.add(5, t.surname, "surname")
 	t.add(4, t.proper && !t.person, "name")
 	t.add(5, t.kind.has(isEvent|isBody), "kind")
@@ -106,11 +115,12 @@ func (x *indexer) lighten(t *term, listed int) {
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
 	t.add(-34, c.has(isGeneral) && !t.proper && single, "general word")
 	t.add(-20, c.has(isGeneral) && t.proper && single && !isAcronym(t.title), "general word with a capital")
-	t.add(-32, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper), "broad")
+	t.add(-38, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper), "broad")
 	t.add(-16, c.has(isCountry), "country")
 	t.add(-5, t.total == 1 && t.links == 0, "once")
-	t.add(-6, listed == t.total && t.total < 4, "only in lists")
+	t.add(-6, listed == t.total && t.total > 0 && t.total < 4, "only in lists")
 	t.add(-4, t.origin == fromPhrase, "phrase")
+	t.add(-2, t.origin == fromPhrase && t.total < 3 && !t.concept, "phrase in passing")
 	t.add(-4, single && !t.proper && t.total < 3, "common noun in passing")
 	t.add(-6, t.passing, "once, behind an article")
 	t.add(12, t.concept, "concept")
@@ -146,13 +156,18 @@ func plural(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun + "s"
 }
 
-// isAdjective tells single words that were linked for what they say of another
-// word.
+// isAdjective tells single words that say of what kind another thing is: the text
+// has them before nouns rather than by themselves, or they have the ending of an
+// adjective.
 func (t *term) isAdjective() bool {
-	if t.origin == fromArticle || t.person || t.proper && t.upper > 0 || strings.Contains(t.title, " ") || t.chapter != nil {
+	if t.chapter != nil || t.person || strings.Contains(t.title, " ") {
 		return false
 	}
-	return isModifier(strings.ToLower(t.title)) && !strings.HasSuffix(t.title, "ist")
+	word := strings.ToLower(t.title)
+	if isModifier(word) && !strings.HasSuffix(word, "ist") && t.origin != fromArticle && (!t.proper || t.upper == 0) {
+		return true
+	}
+	return (isModifier(word) || isAdjectival(word)) && t.before > 2*t.apart
 }
 
 // maxPlaces is how many sections a heading leads to at most: more than the best so
@@ -184,8 +199,11 @@ func (t *term) thin() {
 			t.places = slices.DeleteFunc(t.places, func(p *place) bool { return p.weight() < limit })
 		}
 	}
-	if len(t.places) > 2 && best > 3 {
+	if len(t.places) > 4 && best > 3 {
 		least(2)
+	}
+	if len(t.places) > 6 && best > 9 {
+		least(3)
 	}
 	if len(t.places) > fewPlaces {
 		least(3)

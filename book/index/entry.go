@@ -36,12 +36,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 		}
 		all = append(all, t.entry)
 	}
-	x.ofChapter = map[*chapter]*term{}
-	for _, t := range terms {
-		if t.chapter != nil {
-			x.ofChapter[t.chapter] = t
-		}
-	}
+	x.noteSubjects()
 	for _, t := range terms {
 		if t.entry == nil {
 			continue
@@ -51,6 +46,18 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 		all = append(all, x.seeReferences(t, taken)...)
 	}
 	return all
+}
+
+// noteSubjects notes which terms the chapters are on.
+func (x *indexer) noteSubjects() {
+	x.ofChapter = map[*chapter]*term{}
+	for _, t := range x.terms {
+		for _, c := range append(t.also, t.chapter) {
+			if c != nil && !t.dropped {
+				x.ofChapter[c] = t
+			}
+		}
+	}
 }
 
 func (x *indexer) entry(heading string, person bool) *book.IndexEntry {
@@ -195,7 +202,7 @@ func (x *indexer) otherNames(t *term) []string {
 		}
 	}
 	for _, m := range t.merged {
-		if m.topic != nil {
+		if m.topic != nil && (m.namesDoctrine() || rootOf(m.title) == "") {
 			list = append(list, m.title)
 		}
 	}

@@ -149,6 +149,9 @@ func (x *indexer) follower(t *term) string {
 		}
 	}
 	if followers < 2 || followers <= doctrine {
+		if word := strings.ToLower(t.title); doctrine == 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
+			return t.title + "s" // nobody looks for one of them
+		}
 		return ""
 	}
 	return form
@@ -159,8 +162,9 @@ func (x *indexer) follower(t *term) string {
 // tell.
 func (x *indexer) pluralOf(t *term) int {
 	one, many := 0, 0
+	key := stemsText(t.title)
 	for form, n := range t.surface {
-		if !isSmall(form) {
+		if !isSmall(form) || stemsText(form) != key {
 			continue
 		}
 		if isPluralForm(form) {

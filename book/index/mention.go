@@ -54,7 +54,7 @@ type scanner struct {
 // them, and gives each term its places.
 func (x *indexer) scan(terms []*term) {
 	for _, t := range terms {
-		t.places, t.total, t.lower, t.upper, t.surface = nil, 0, 0, 0, nil
+		t.places, t.total, t.lower, t.upper, t.before, t.apart, t.surface = nil, 0, 0, 0, 0, 0, nil
 		for _, f := range t.forms {
 			f.count = 0
 		}
@@ -64,7 +64,7 @@ func (x *indexer) scan(terms []*term) {
 	for _, c := range x.chapters {
 		s := &scanner{indexer: x, chapter: c, forms: forms, seen: map[string]*term{}, out: found}
 		for i := range c.paragraphs {
-			if p := &c.paragraphs[i]; !p.section.sources {
+			if p := &c.paragraphs[i]; !p.silent() {
 				s.paragraph(p)
 			}
 		}
@@ -77,7 +77,9 @@ func (x *indexer) scan(terms []*term) {
 		t.proper = t.person || t.origin == fromName || t.origin == fromWork || t.upper > t.lower || t.upper+t.lower == 0 && x.looksProper(t)
 	}
 	for i := range found {
-		x.settle(&found[i])
+		if m := &found[i]; !m.term.owns(m.chapter) { // its own chapter as a whole is the place
+			x.settle(m)
+		}
 	}
 }
 
@@ -117,9 +119,7 @@ func (s *scanner) paragraph(p *paragraph) {
 			s.seen[m.term.family] = m.term
 		}
 		m.listed = isListed(tokens, i, i+m.length, s.indexer)
-		if m.term.chapter != s.chapter { // its own chapter as a whole is the place
-			s.out = append(s.out, m)
-		}
+		s.out = append(s.out, m)
 		i += m.length
 	}
 }
@@ -161,6 +161,9 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 	if h.form.kind != familyForm {
 		return true
 	}
+	if owner := s.ofChapter[s.chapter]; owner != nil && owner.person && owner.family == h.term.family {
+		return h.term == owner // in the chapter on a person the surname is that person's
+	}
 	if last := s.seen[h.term.family]; last != h.term && (last != nil || x1(s.families[h.term.family]) != h.term) {
 		return false
 	}
@@ -187,6 +190,13 @@ func (x *indexer) count(m *mention) {
 		return
 	}
 	m.form.count++
+	if m.length == 1 && m.paragraph.note == nil && !m.paragraph.heading {
+		if x.isAttribute(m) {
+			m.term.before++
+		} else {
+			m.term.apart++
+		}
+	}
 	first := &m.chapter.tokens[m.at]
 	if m.paragraph.heading || m.paragraph.note != nil || m.term.person || first.marks&(opens|quoted) != 0 && m.length == 1 {
 		return
@@ -206,6 +216,17 @@ func (x *indexer) count(m *mention) {
 		return
 	}
 	t.surface[words]++
+}
+
+// isAttribute reports whether a mention of one word stands before a noun, without more
+// than a blank or a hyphen between.
+func (x *indexer) isAttribute(m *mention) bool {
+	next := m.at + 1
+	if next >= m.paragraph.to || m.chapter.tokens[next].marks&parted != 0 || x.words[m.chapter.tokens[m.at].word].possessive {
+		return false
+	}
+	w := &x.words[m.chapter.tokens[next].word]
+	return !w.number && !w.class.has(isFunction|isAdverb|isSpeech) && (!w.class.has(isVerb) || w.class.has(isNoun|isKind))
 }
 
 // spoken returns the words of a mention as they stand, with a plain apostrophe and
@@ -247,7 +268,15 @@ func (x *indexer) settle(m *mention) {
 			return
 		}
 	}
-	t.total++
+	derived := m.form != nil && m.form.kind == derivedForm && m.length == 1
+	if derived && !t.proper && !m.linked && x.words[tokens[m.at].word].capital && tokens[m.at].marks&opens == 0 {
+		return // Democrats are a party
+	}
+	if derived && x.isAttribute(m) {
+		m.listed = true // capitalist countries hardly speak of capitalism
+	} else {
+		t.total++
+	}
 	p := m.paragraph
 	last := len(t.places) - 1
 	if last < 0 || t.places[last].section != p.section || t.places[last].note != p.note {

@@ -2,8 +2,6 @@ package index
 
 import (
 	"strings"
-
-	"publish/book/names"
 )
 
 // found is what the text says of a name that it uses.
@@ -19,7 +17,14 @@ type found struct {
 	kind    class // of the noun that goes with it
 	place   int   // times behind in, at, near
 	article int   // times behind the
+	italic  int
+	aside   int      // times alone in brackets
+	before  []string // words next to the first mentions
+	after   []string
 }
+
+// mostNeighbours is how many mentions of a name tell by the words around them.
+const mostNeighbours = 12
 
 // names finds the names that the text uses, linked or not, and adds those that may
 // be worth a heading.
@@ -38,12 +43,13 @@ func (x *indexer) findNames() {
 	for _, c := range x.chapters {
 		for i := range c.paragraphs {
 			p := &c.paragraphs[i]
-			if p.heading || p.note != nil || p.section.sources {
+			if p.heading || p.note != nil || p.silent() {
 				continue
 			}
 			x.eachName(c, p, func(run nameRun) { note(run.key, run, c, p) })
 		}
 	}
+	x.judgePersons(all)
 	for _, key := range order {
 		x.addName(key, all[key], all)
 	}
@@ -68,6 +74,16 @@ func (f *found) add(run nameRun, p *paragraph) {
 	if run.article {
 		f.article++
 	}
+	if run.italic {
+		f.italic++
+	}
+	if run.aside {
+		f.aside++
+	}
+	if len(f.before) < mostNeighbours {
+		f.before = append(f.before, run.before)
+		f.after = append(f.after, run.after)
+	}
 }
 
 // nameRun is a run of words that may be a name.
@@ -77,6 +93,8 @@ type nameRun struct {
 	kind                  class
 	inner, person, listed bool
 	place, article        bool
+	italic, aside         bool   // alone in brackets
+	before, after         string // the words next to it
 }
 
 // eachName calls f with every run of words with capitals in a paragraph.
@@ -176,6 +194,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 		run.person = before.class.has(isRole) && !before.class.has(isDemonym)
 		run.place = isPlacing(before.text)
 		run.article = strings.EqualFold(before.text, "the")
+		run.before = before.text
 	}
 	for from < to {
 		w := &x.words[tokens[from].word]
@@ -188,9 +207,12 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 	if from >= to {
 		return
 	}
-	if to < len(tokens) && tokens[to].marks&parted == 0 && x.words[tokens[to].word].class.has(isSpeech) {
-		run.person = true
+	if to < len(tokens) && tokens[to].marks&parted == 0 {
+		run.after = x.words[tokens[to].word].text
+		run.person = run.person || x.words[tokens[to].word].class.has(isSpeech)
 	}
+	run.italic = tokens[from].marks&tokens[to-1].marks&italic != 0
+	run.aside = tokens[from].marks&bracket != 0 && tokens[to-1].marks&closes != 0
 	run.listed = isListed(tokens, from, to, x)
 	kind := x.stems[x.words[tokens[to-1].word].stem].class & (isEvent | isBody | isPlace)
 	if to-from > 1 {
@@ -284,9 +306,12 @@ func withoutPossessive(word string) string {
 // addName makes a candidate of a name that the text uses.
 func (x *indexer) addName(key string, f *found, all map[string]*found) {
 	if x.byKey[key] != nil {
-		if t := x.byKey[key]; t.origin != fromArticle && f.kind != 0 {
+		t := x.byKey[key]
+		if t.origin != fromArticle && f.kind != 0 {
 			t.kind |= f.kind
 		}
+		t.named += f.count
+		t.first = f.chapter
 		return
 	}
 	words := wordsOf(f.form)
@@ -301,15 +326,14 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 		t.surname = f.person && f.kind == 0
 		t.person = t.surname
 	default:
-		likely := x.names.Person(f.form)
-		t.person = f.kind == 0 && !x.isNamedPlace(words, all) && (likely == names.Likely || likely == names.Maybe && (f.person || x.isFull(words, all)))
-		if t.person {
+		if t.person = f.kind == 0 && x.isPersonName(words, f, all); t.person {
 			t.family = x.familyOf(f.form)
 		} else if !x.isLongName(words, f, all) {
 			return
 		}
 	}
 	t.passing = f.count == 1 && f.article == 1 && len(words) == 1
+	t.named, t.first = f.count, f.chapter
 	t.listed, t.placed = f.listed == f.count, 3*f.place > f.count
 	x.addForm(t, f.form, fullForm)
 	x.enter(t)
@@ -335,32 +359,14 @@ func (x *indexer) isSingleName(key, word string, f *found, all map[string]*found
 
 // isNamedPlace reports whether a name holds that of a country, or has a direction in
 // front: Latin America, Eastern Europe, American Bolshevik.
-func (x *indexer) isNamedPlace(words []string, all map[string]*found) bool {
+func (x *indexer) isNamedPlace(words []string) bool {
 	switch words[0] {
 	case "Latin", "Central", "Eastern", "Western", "Northern", "Southern", "North", "South", "East", "West", "New", "Imperial", "Soviet", "Nazi", "Great", "Greater":
 		return true
 	}
-	first := x.stemClass(words[0])
-	return x.stemClass(words[len(words)-1]).has(isCountry|isDemonym|isKind) || first.has(isDemonym|isCountry) && !x.names.IsGiven(words[0])
-}
-
-// isFull reports whether the last word of a name also stands alone, as that of a
-// person and no other subject does, behind a word that is neither a place's nor of
-// general English.
-func (x *indexer) isFull(words []string, all map[string]*found) bool {
-	last := stemOf(words[len(words)-1])
-	alone := all[last]
-	if alone == nil || len(words) > 3 || alone.place > 0 || isAcronym(words[len(words)-1]) || x.byKey[last] != nil && !x.byKey[last].person {
-		return false
-	}
-	for _, w := range words {
-		c := x.stemClass(w)
-		if c.has(isGeneral | isKind | isBroad | isCountry | isDemonym) {
-			return false
-		}
-	}
-	first := all[stemOf(words[0])]
-	return alone.person && (first == nil || first.place == 0)
+	first, last := x.stemClass(words[0]), x.stemClass(words[len(words)-1])
+	return last.has(isCountry|isDemonym|isKind) && !(last.has(isPlace) && x.names.IsGiven(words[0])) ||
+		first.has(isDemonym|isCountry|isBody|isWork) && !x.names.IsGiven(words[0])
 }
 
 // isLongName reports whether several words that are no person's name may be a

@@ -113,7 +113,7 @@ func (x *indexer) recurring(c *chapter) []recurrence {
 	}
 	for i := range c.paragraphs {
 		p := &c.paragraphs[i]
-		if p.note != nil || p.section.sources {
+		if p.note != nil || p.silent() {
 			continue
 		}
 		tokens := c.tokens[:p.to]

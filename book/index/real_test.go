@@ -177,7 +177,7 @@ func measure(t *testing.T, b *book.Book, dump string) {
 			}
 		}
 	}
-	pages, indexPages := words/350, max(lines/100, 1)
+	pages, indexPages := words/245+len(b.Chapters())*7/10, max((lines+40)/88, 1)
 	t.Logf("%d entries, %d locators, %d lines: %d pages for %d", strings.Count(dump, "\n"), locators, lines, indexPages, pages)
 	if ratio := pages / indexPages; ratio < 20 || ratio > 45 {
 		t.Errorf("a page of index to %d pages of text", ratio)

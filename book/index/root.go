@@ -5,20 +5,69 @@ import (
 	"strings"
 )
 
+// derivations is the endings of words that are made of one root, by what they have in
+// common: a doctrine and its followers, a process and what has gone through it, a rule
+// and those who rule. Nationalism is no nationalization.
+var derivations = [...][]string{
+	{"ism", "ist", "ik", "istic"},
+	{"ization", "isation", "ized", "ised"},
+	{"cracy", "crat", "cratic"},
+}
+
 // rootOf returns what the name of a doctrine has in common with that of its
 // followers: anarch of anarchism, anarchist, anarchists. It is "" for other words.
 func rootOf(word string) string {
-	word = stemOf(word)
-	for _, ending := range []string{"ism", "ist", "ik", "ization", "isation", "ized", "ised", "istic"} {
-		if root, ok := strings.CutSuffix(word, ending); ok && len(root) > 3 {
-			return root
-		}
-	}
-	return ""
+	root, _ := derivation(word)
+	return root
 }
 
-// mergeRoots makes one term of a doctrine and its followers, where the text speaks
-// of one of them far more than of the other.
+// derivation returns the root of a word, and which of the derivations it is of.
+func derivation(word string) (root string, of int) {
+	word = stemOf(word)
+	for i, endings := range derivations {
+		for _, ending := range endings {
+			if root, ok := strings.CutSuffix(word, ending); ok && len(root) > 3 {
+				return root, i
+			}
+		}
+	}
+	return "", 0
+}
+
+// derivedKey returns a key that words of one root and derivation share; "" for words
+// of none.
+func derivedKey(word string) string {
+	root, of := derivation(word)
+	if root == "" {
+		return ""
+	}
+	return strings.ReplaceAll(root, "-", " ") + "/" + derivations[of][0]
+}
+
+// addDerived gives terms the words of the text that are made of the same root and
+// that no other term has: the Makhnovists are spoken of where Makhnovism is.
+func (x *indexer) addDerived() {
+	byRoot := map[string][]string{}
+	for i := range x.stems {
+		if key := derivedKey(x.stems[i].text); key != "" {
+			byRoot[key] = append(byRoot[key], x.stems[i].text)
+		}
+	}
+	for _, t := range x.terms {
+		words := strings.Fields(stemsText(t.title))
+		if t.dropped || t.person || t.tail != "" || len(words) == 0 || len(words) > 1 && !strings.Contains(t.title, "-") {
+			continue
+		}
+		for _, word := range byRoot[derivedKey(words[len(words)-1])] {
+			name := strings.Join(append(slices.Clone(words[:len(words)-1]), word), " ")
+			if x.byKey[name] == nil {
+				x.addForm(t, name, derivedForm)
+			}
+		}
+	}
+}
+
+// mergeRoots makes one term of a doctrine and its followers.
 func (x *indexer) mergeRoots() {
 	groups := map[string][]*term{}
 	var order []string
@@ -26,11 +75,11 @@ func (x *indexer) mergeRoots() {
 		if t.dropped || t.person || t.tail != "" {
 			continue
 		}
-		root := rootOf(t.title)
+		root := derivedKey(t.title)
 		if words := wordsOf(t.title); len(words) > 2 || len(words) == 2 && !strings.Contains(t.title, "-") {
 			continue
 		}
-		if root = strings.ReplaceAll(root, "-", " "); root == "" {
+		if root == "" {
 			continue
 		}
 		if groups[root] == nil {
@@ -47,12 +96,21 @@ func (x *indexer) mergeRoots() {
 func (x *indexer) mergeRoot(list []*term) {
 	main := list[0]
 	for _, t := range list[1:] {
-		if main.chapter == nil && (t.chapter != nil || t.total > main.total) {
+		switch {
+		case (t.chapter != nil) != (main.chapter != nil):
+			if t.chapter != nil {
+				main = t
+			}
+		case t.namesDoctrine() != main.namesDoctrine():
+			if t.namesDoctrine() {
+				main = t
+			}
+		case t.total > main.total:
 			main = t
 		}
 	}
 	for _, t := range list {
-		if t == main || t.chapter != nil || t.origin != fromPhrase && main.total < 3*t.total && main.chapter == nil {
+		if t == main || t.chapter != nil {
 			continue
 		}
 		t.joined, t.dropped = main, true
@@ -62,4 +120,11 @@ func (x *indexer) mergeRoot(list []*term) {
 			x.addForm(main, f.text, derivedForm)
 		}
 	}
+}
+
+// namesDoctrine reports whether a title is the noun itself, not one of its followers
+// or an adjective.
+func (t *term) namesDoctrine() bool {
+	_, of := derivation(t.title)
+	return strings.HasSuffix(strings.ToLower(t.title), derivations[of][0])
 }

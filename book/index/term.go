@@ -61,8 +61,12 @@ type term struct {
 	broad   *term    // of the article that the wiki sends readers to
 	family  string   // stems of the surname that may stand for the person
 	links   int
+	named   int      // times that the text uses it as a name
+	first   *chapter // that does so first, nil for none
 
 	lower, upper int            // in mid-sentence
+	before       int            // a noun, as an adjective stands
+	apart        int            // from one
 	surface      map[string]int // forms in mid-sentence
 	places       []*place
 	total        int // mentions

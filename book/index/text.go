@@ -19,6 +19,7 @@ const (
 	closes                     // a closing bracket is behind it
 	quoted                     // it stands behind an opening quotation mark
 	italic                     // it is set in italic
+	bold                       // it is set in bold
 	linkStart                  // a link to a topic begins here
 	linkEnd
 )
@@ -54,7 +55,11 @@ type paragraph struct {
 	order    int        // in the book, without headings and notes
 	note     *book.Note // that holds it, nil for text
 	heading  bool
+	cites    bool // it names something to read, and says nothing itself
 }
+
+// silent reports whether no locator leads to a paragraph.
+func (p *paragraph) silent() bool { return p.section.sources || p.cites }
 
 // chapter is the words of one chapter of the book.
 type chapter struct {
@@ -78,6 +83,9 @@ type reader struct {
 	link     int  // bytes of the link's words that are still to come
 	heading  bool
 	note     *book.Note
+	outside  int // words of the paragraph in links that lead outside
+	within   int // links that do, around the words being read
+	bare     bool
 }
 
 // read parts the chapters into words, in reading order. Linked gives the first text
@@ -141,6 +149,7 @@ func (r *reader) open(title, id string, level int) {
 func (r *reader) paragraph(inlines []book.Inline) {
 	from := len(r.tokens)
 	r.marks, r.link = opens|parted, 0
+	r.outside, r.bare = 0, false
 	r.inlines(inlines, 0)
 	if r.link != 0 {
 		r.endLink()
@@ -155,8 +164,23 @@ func (r *reader) paragraph(inlines []book.Inline) {
 			s.last = spot{order: r.order, node: r.nodes[tok.node], offset: int(tok.offset)}
 		}
 	}
-	r.paragraphs = append(r.paragraphs, paragraph{from: from, to: len(r.tokens), section: r.section, order: r.order, note: r.note, heading: r.heading})
+	r.paragraphs = append(r.paragraphs, paragraph{
+		from: from, to: len(r.tokens), section: r.section, order: r.order, note: r.note, heading: r.heading, cites: r.cites(len(r.tokens) - from),
+	})
 }
+
+// cites reports whether the paragraph just read, of so many words, does no more than
+// say where to read on: most of it is a link, or it is short and an address stands
+// in it.
+func (r *reader) cites(words int) bool {
+	if r.heading || r.note != nil {
+		return false
+	}
+	return r.bare && words <= longestCitation || r.outside*2 > words
+}
+
+// longestCitation is how many words an item of a reading list may have.
+const longestCitation = 40
 
 func (r *reader) inlines(list []book.Inline, form mark) {
 	for _, in := range list {
@@ -172,9 +196,14 @@ func (r *reader) inlines(list []book.Inline, form mark) {
 		case *book.Link:
 			if in.Bare {
 				r.marks |= parted
+				r.bare = true
 				continue
 			}
+			r.within++
 			r.inlines(in.Inlines, form)
+			r.within--
+		case *book.Strong:
+			r.inlines(in.Inlines, form|bold)
 		default:
 			r.inlines(book.Children(in), form)
 		}
@@ -198,6 +227,9 @@ func (r *reader) text(node *book.Text, form mark) {
 		end := wordEnd(s, i)
 		r.tokens = append(r.tokens, token{word: r.word(s[i:end]), node: int32(len(r.nodes) - 1), offset: int32(i), marks: r.marks | form})
 		r.count()
+		if r.within > 0 && r.link == 0 {
+			r.outside++
+		}
 		r.marks = 0
 		i = end
 		if r.link > 0 && i >= r.link {

@@ -121,7 +121,7 @@ func (x *indexer) occurs(c *chapter, from, to int) int {
 	count := 0
 	for i := range c.paragraphs {
 		p := &c.paragraphs[i]
-		if p.heading || p.section.sources || p.note != nil {
+		if p.heading || p.silent() || p.note != nil {
 			continue
 		}
 		for j := p.from; j+to-from <= p.to; j++ {
@@ -142,7 +142,7 @@ func (x *indexer) findWorks() {
 	for _, c := range x.chapters {
 		for i := range c.paragraphs {
 			p := &c.paragraphs[i]
-			if p.heading || p.note != nil || p.section.sources {
+			if p.heading || p.note != nil || p.silent() {
 				continue
 			}
 			for j := p.from; j < p.to; {

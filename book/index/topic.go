@@ -90,6 +90,9 @@ func (x *indexer) joinQualified() {
 			return false
 		}
 		to := qualified[key][0]
+		if hasDigit(to.tail) && x.stemClass(wordsOf(t.title)[0]).has(isDemonym|isCountry) {
+			return false // the revolution of another year
+		}
 		if len(to.title) == len(to.tail) || !strings.Contains(to.title, " ") {
 			return false
 		}
@@ -115,6 +118,9 @@ func (x *indexer) link(at book.Inline, t *term, length int) {
 // topicTerm makes the candidate of a topic, nil for one that no index lists.
 func (x *indexer) topicTerm(topic *book.Topic) *term {
 	title, tail := qualifier(topic.Title)
+	if topic.Chapter != nil && namespaced(title) {
+		_, title, _ = strings.Cut(title, ":")
+	}
 	if x.isStopped(title) || topic.Chapter == nil && isPortal(title) {
 		return nil
 	}

@@ -55,7 +55,7 @@ func (l *lexicon) word(text string) wordID {
 	first, _ := utf8.DecodeRuneInString(text)
 	lower := strings.ToLower(text)
 	l.words = append(l.words, word{
-		text: text, stem: l.stem(stemOf(text)), class: l.vocabulary.of(lower),
+		text: text, stem: l.stem(stemOf(text)), class: l.vocabulary.of(strings.TrimRight(lower, ".")),
 		capital: unicode.IsUpper(first) || unicode.IsTitle(first), acronym: isAcronym(text), number: unicode.IsDigit(first),
 		possessive: isPossessive(text),
 	})
@@ -141,6 +141,8 @@ func wordEnd(s string, i int) int {
 		case (r == '.' || r == ',') && isDigit(s[begin]) && i+size < len(s) && isDigit(s[i+size]):
 			i += size
 			continue
+		case r == '.' && isTitleShort(s[begin:i]):
+			return i + size
 		case r == '.' && endsInInitial(s[begin:i]):
 			i += size
 			if i < len(s) && unicode.IsUpper(rune(s[i])) {
@@ -162,6 +164,16 @@ func endsInInitial(s string) bool {
 	}
 	first, size := utf8.DecodeRuneInString(s)
 	return size == len(s) && unicode.IsUpper(first)
+}
+
+// isTitleShort reports whether a word is a short form that stands in names before
+// another word: St. Petersburg.
+func isTitleShort(word string) bool {
+	switch word {
+	case "St", "Ste", "Mt", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Lt", "Capt", "Sgt", "Rev", "Hon", "Jr", "Sr":
+		return true
+	}
+	return false
 }
 
 func isPossessive(word string) bool {

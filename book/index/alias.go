@@ -1,0 +1,85 @@
+package index
+
+import "strings"
+
+// joinAliases gives the subjects of chapters the names in bold of their first
+// paragraph, where an article says what else its subject is called (Wikipedia,
+// Manual of Style, "Lead section"), and persons the names that they were born with.
+func (x *indexer) joinAliases() {
+	for _, t := range x.terms {
+		if t.chapter == nil || t.dropped {
+			continue
+		}
+		for i := range t.chapter.paragraphs {
+			if p := &t.chapter.paragraphs[i]; !p.heading {
+				x.boldNames(t, p)
+				if t.person {
+					x.birthName(t, p)
+				}
+				break
+			}
+		}
+	}
+	x.clean()
+}
+
+// boldNames looks at the runs of bold words in a paragraph.
+func (x *indexer) boldNames(t *term, p *paragraph) {
+	c := t.chapter
+	for i := p.from; i < p.to; i++ {
+		if c.tokens[i].marks&bold == 0 {
+			continue
+		}
+		end := i + 1
+		for end < p.to && c.tokens[end].marks&bold != 0 && (c.tokens[end].marks&parted == 0 || endsInStop(x.words[c.tokens[end-1].word].text)) {
+			end++
+		}
+		x.alias(t, c, i, end)
+		i = end - 1
+	}
+}
+
+// birthName looks for the name behind born.
+func (x *indexer) birthName(t *term, p *paragraph) {
+	c := t.chapter
+	for i := p.from; i+2 < p.to; i++ {
+		switch x.words[c.tokens[i].word].text {
+		case "born", "Born", "née", "né", "alias":
+			if x.beginsName(c.tokens[:p.to], i+1) && c.tokens[i+1].marks&parted == 0 {
+				if end := x.nameEnd(c.tokens[:p.to], i+1); end-i > 2 {
+					x.alias(t, c, i+1, end)
+				}
+			}
+		}
+	}
+}
+
+// alias gives a term one more name: the words from..to of its chapter.
+func (x *indexer) alias(t *term, c *chapter, from, to int) {
+	if to-from > 6 {
+		return
+	}
+	var words []string
+	capitals := 0
+	for i := from; i < to; i++ {
+		w := &x.words[c.tokens[i].word]
+		if w.capital {
+			capitals++
+		}
+		words = append(words, withoutPossessive(w.text))
+	}
+	name := strings.Join(words, " ")
+	if x.isStopped(name) || capitals == 0 || to-from == 1 && (x.stemClass(name).has(isGeneral|isBroad|isKind|isDemonym|isCountry) || x.names.IsGiven(name)) {
+		return
+	}
+	if stemsText(name) == stemsText(t.title) {
+		return
+	}
+	if other := x.byKey[stemsText(name)]; other != nil && !other.dropped {
+		if other.chapter == nil && other.person == t.person && (t.person || other.topic == nil) {
+			x.join(other, t)
+		}
+		return
+	}
+	x.addForm(t, name, variantForm)
+}

@@ -1,0 +1,256 @@
+package index
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+var (
+	//go:embed words/same.txt
+	sameList string
+	//go:embed words/kin.txt
+	kinList string
+)
+
+// joinAlike makes one candidate of those that are one thing under names of its own:
+// known everywhere by both, different in a word for the kind of event, in spelling,
+// or in a year.
+func (x *indexer) joinAlike() {
+	x.joinSame()
+	x.joinKin()
+	x.joinMisspelled()
+	x.clean()
+}
+
+// joinSame joins what the list of names of one thing has.
+func (x *indexer) joinSame() {
+	for _, line := range lines(sameList) {
+		names := strings.Split(line, " | ")
+		var found []*term
+		for _, name := range names {
+			if t := x.byKey[keyOfTitle(name)]; t != nil && !t.dropped && !t.person && t.tail == "" && isAcronym(t.title) == isAcronym(name) && !slices.Contains(found, t) {
+				found = append(found, t)
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		into := found[0] // the best known of those that the book has
+		for _, t := range found[1:] {
+			if t.chapter != nil && into.chapter == nil || t.origin == fromArticle && into.origin != fromArticle {
+				into = t
+			}
+		}
+		for _, t := range found {
+			x.join(t, into)
+		}
+		for _, name := range names {
+			kind := variantForm
+			if isAcronym(name) {
+				kind = shortForm
+			}
+			x.addForm(into, name, kind)
+		}
+	}
+}
+
+// like is a candidate's name as it is compared with others.
+type like struct {
+	key  string // words in one spelling, without blanks, years and the word for the kind
+	year string // "" for none
+	tail string // qualifier that is no year
+	base bool   // of a country's event, which recurs
+}
+
+// joinKin joins candidates that differ only in the word for the kind of event, in
+// spelling or in a year that one of them does not give.
+func (x *indexer) joinKin() {
+	kin := kinWords()
+	groups := map[string][]*term{}
+	var order []string
+	for _, t := range x.terms {
+		if t.person || t.dropped || t.origin == fromWork {
+			continue
+		}
+		l := x.likeOf(t, kin)
+		if len(l.key) < 5 {
+			continue
+		}
+		if groups[l.key] == nil {
+			order = append(order, l.key)
+		}
+		groups[l.key] = append(groups[l.key], t)
+	}
+	for _, key := range order {
+		list := ranked(groups[key])
+		for i := len(list) - 1; i > 0; i-- {
+			if into := x.kinOf(list[i], list, kin); into != nil {
+				x.join(list[i], into)
+			}
+		}
+	}
+}
+
+// kinOf returns the one of a list that a term is to be joined to, nil for none: those
+// that it may be must not contradict one another.
+func (x *indexer) kinOf(t *term, list []*term, kin map[string]string) *term {
+	var into *term
+	is := x.likeOf(t, kin)
+	for _, o := range list {
+		if o == t || o.dropped {
+			continue
+		}
+		l := x.likeOf(o, kin)
+		if !is.agrees(l) {
+			return nil
+		}
+		if into == nil && o.outranks(t) {
+			into = o
+		}
+	}
+	return into
+}
+
+// agrees reports whether two names may be of one event.
+func (l like) agrees(o like) bool {
+	if l.tail != o.tail {
+		return false
+	}
+	return l.year == o.year || (l.year == "" || o.year == "") && !l.base
+}
+
+// likeOf returns the name of a term as it is compared.
+func (x *indexer) likeOf(t *term, kin map[string]string) like {
+	var l like
+	var words []string
+	last, first := "", ""
+	all := wordsOf(t.title)
+	for i, w := range all {
+		if isYear(w) {
+			l.year = w
+			continue
+		}
+		s := spelled(strings.ToLower(plainApostrophe(w)))
+		if i < len(all)-1 || !isCapital(w) || kin[stemOf(w)] != "" {
+			s = spelled(stemOf(w)) // May Days are not May Day
+		}
+		if first == "" {
+			first = s
+		}
+		if k := kin[s]; k != "" {
+			s = k
+			last = s
+		}
+		words = append(words, s)
+	}
+	if last != "" { // an event: word order and small words say nothing
+		words = slices.DeleteFunc(words, func(w string) bool { return x.vocabulary.of(w).has(isFunction) })
+		slices.Sort(words)
+	}
+	if isYear(t.tail) {
+		l.year = t.tail
+	} else {
+		l.tail = strings.ToLower(t.tail)
+	}
+	l.base = x.stemClass(first).has(isDemonym | isCountry)
+	l.key = strings.Join(words, "")
+	if len(words) == 1 && last != "" {
+		l.key = "" // a kind alone
+	}
+	return l
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && (s[0] == '1' || s[0] == '2') && strings.Trim(s, "0123456789") == ""
+}
+
+// kinWords returns for each noun of an event the one that stands for its like.
+func kinWords() map[string]string {
+	kin := map[string]string{}
+	for _, line := range lines(kinList) {
+		words := strings.Fields(line)
+		for _, w := range words {
+			kin[stemOf(w)] = stemOf(words[0])
+		}
+	}
+	return kin
+}
+
+// spelled returns a word in the American spelling where the British differs.
+func spelled(word string) string {
+	for _, w := range [...]string{"labour", "colour", "neighbour", "behaviour", "harbour", "honour", "armour", "favour"} {
+		if rest, ok := strings.CutPrefix(word, w); ok {
+			return w[:len(w)-2] + "r" + rest
+		}
+	}
+	switch word {
+	case "centre":
+		return "center"
+	case "theatre":
+		return "theater"
+	case "defence":
+		return "defense"
+	case "programme":
+		return "program"
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(word, "isation", "ization"), "ised", "ized")
+}
+
+// joinMisspelled joins titles that nobody has written an article on with those that
+// differ in one letter left out, put in or exchanged with the next inside a long
+// word.
+func (x *indexer) joinMisspelled() {
+	with := map[string][]*term{}
+	var order []string
+	for _, t := range x.terms {
+		words := strings.Fields(stemsText(t.title))
+		if t.person || t.dropped || len(words) < 2 || len(words) > 4 || !t.properTitle() {
+			continue
+		}
+		for i, w := range words {
+			if len(w) < longWord {
+				continue
+			}
+			rest := slices.Clone(words)
+			rest[i] = w[:2] + "*"
+			key := strings.Join(rest, " ")
+			if with[key] == nil {
+				order = append(order, key)
+			}
+			with[key] = append(with[key], t)
+		}
+	}
+	for _, key := range order {
+		list := ranked(with[key])
+		for i := len(list) - 1; i > 0; i-- {
+			if t, into := list[i], list[0]; t.origin != fromArticle && !t.dropped && !into.dropped && (t.tail == "" || t.tail == into.tail) && isSlip(stemsText(t.title), stemsText(into.title)) {
+				x.join(t, into)
+			}
+		}
+	}
+}
+
+// longWord is how many letters a word has at least of which one may be a slip.
+const longWord = 7
+
+// properTitle reports whether a title has a capital behind the first word.
+func (t *term) properTitle() bool {
+	words := strings.Fields(t.title)
+	return len(words) > 1 && isCapital(words[len(words)-1])
+}
+
+// isSlip reports whether two keys differ in one letter left out or in two exchanged.
+func isSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(b)-len(a) == 1 {
+		return i < len(a)-1 && a[i:] == b[i+1:]
+	}
+	return len(a) == len(b) && i+2 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}

@@ -1,0 +1,205 @@
+package index
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed words/given.txt
+var givenList string
+
+// bearer is a person's name in parts, for comparing.
+type bearer struct {
+	*term
+	given  []string
+	suffix string
+}
+
+// givenForms is the lines of the list of given names that each name stands in: from
+// 1, and below 0 where it is a short form.
+type givenForms map[string][]int
+
+func newGivenForms() givenForms {
+	in := givenForms{}
+	for i, line := range lines(givenList) {
+		sign := 1
+		for _, name := range strings.Fields(line) {
+			if name == "|" {
+				sign = -1
+				continue
+			}
+			in[name] = append(in[name], sign*(i+1))
+		}
+	}
+	return in
+}
+
+// joinPersons makes one candidate of the names by which the text and the wiki call
+// one person: with a second name or an initial or without, in another language's
+// form, in another spelling of the surname.
+func (x *indexer) joinPersons() {
+	same := newGivenForms()
+	families := map[string][]bearer{}
+	var order []string
+	for _, t := range x.terms {
+		if !t.person || t.surname {
+			continue
+		}
+		n := x.names.Parse(t.title)
+		if n.Given == "" {
+			continue
+		}
+		key := sound(n.Family)
+		if families[key] == nil {
+			order = append(order, key)
+		}
+		families[key] = append(families[key], bearer{t, strings.Fields(strings.ReplaceAll(folded(n.Given), "-", " ")), n.Suffix})
+	}
+	for _, key := range order {
+		x.joinBearers(families[key], same)
+	}
+	x.clean()
+}
+
+// joinBearers joins those of one surname, the lowest in rank first.
+func (x *indexer) joinBearers(list []bearer, same givenForms) {
+	if len(list) < 2 {
+		return
+	}
+	terms := make([]*term, len(list))
+	parts := map[*term]bearer{}
+	for i, b := range list {
+		terms[i], parts[b.term] = b.term, b
+	}
+	terms = ranked(terms)
+	for i := len(terms) - 1; i >= 0; i-- {
+		var like []bearer
+		for j, t := range terms {
+			if j != i && !t.dropped && parts[t].isLike(parts[terms[i]], same) {
+				like = append(like, parts[t])
+			}
+		}
+		if len(like) > 0 && terms[i] != like[0].term && like[0].outranks(terms[i]) && agree(like, same) {
+			x.join(terms[i], like[0].term)
+		}
+	}
+}
+
+// agree reports whether all of several bearers may be one person.
+func agree(list []bearer, same givenForms) bool {
+	for i := range list {
+		for j := range i {
+			if !list[i].isLike(list[j], same) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isLike reports whether two bearers of a surname may be one person: the first given
+// names agree, and what one has more than the other is a name between.
+func (b bearer) isLike(o bearer, same givenForms) bool {
+	if b.suffix != o.suffix && b.suffix != "" && o.suffix != "" || len(b.given) == 0 || len(o.given) == 0 {
+		return false
+	}
+	short, long := b.given, o.given
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if sound(surnameOf(b.title)) != sound(surnameOf(o.title)) || surnameOf(b.title) != surnameOf(o.title) && isInitial(short[0]) {
+		return false
+	}
+	if !same.agree(short[0], long[0], b.isWith(o)) {
+		return false
+	}
+	if isInitial(short[0]) != isInitial(long[0]) && isInitial(long[0]) && len(long) > len(short) {
+		return false // what the other initials mean is not known
+	}
+	at := 1
+	for _, name := range short[1:] {
+		for at < len(long) && !same.agree(name, long[at], true) {
+			at++
+		}
+		if at == len(long) {
+			return false
+		}
+		at++
+	}
+	return true
+}
+
+// isWith reports whether one chapter has both names, and the wiki does not tell the
+// bearers apart.
+func (b bearer) isWith(o bearer) bool {
+	return b.first != nil && b.first == o.first && (b.topic == nil || o.topic == nil)
+}
+
+func surnameOf(title string) string {
+	title = folded(title)
+	return title[strings.LastIndexByte(title, ' ')+1:]
+}
+
+// agree reports whether two given names may stand for one: they are equal but for
+// marks, one is the initial of the other, or they are forms of one name. A short form
+// does for the whole where the same chapter has both: Tom Mann was not Thomas Mann.
+func (same givenForms) agree(a, b string, together bool) bool {
+	if a == b {
+		return true
+	}
+	if isInitial(a) || isInitial(b) {
+		return a != "" && b != "" && a[0] == b[0]
+	}
+	for _, i := range same[a] {
+		for _, j := range same[b] {
+			if i == j && i > 0 || together && (i == j || i == -j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isInitial(name string) bool {
+	return utf8.RuneCountInString(strings.TrimRight(name, ".")) == 1
+}
+
+// folded returns a name in small letters without marks, stops and quotation marks.
+func folded(name string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(name)) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '"' || r == '“' || r == '”' || r == '\'' || r == '’':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// sound returns a surname in a spelling that its transliterations share: Shapiro and
+// Schapiro, Trotsky and Trotskii, Voline and Volin.
+func sound(family string) string {
+	s := folded(family)
+	s = strings.NewReplacer("tsch", "ch", "sch", "sh", "tch", "ch", "cz", "ch", "kh", "h", "ph", "f", "ck", "k", "w", "v", "j", "i", "y", "i", "ou", "u", "x", "ks").Replace(s)
+	if stem, ok := strings.CutSuffix(s, "ff"); ok {
+		s = stem + "v"
+	}
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range s {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	s = b.String()
+	if len(s) > 4 {
+		s = strings.TrimSuffix(s, "e")
+	}
+	return s
+}

@@ -1,0 +1,90 @@
+package index
+
+import (
+	"strings"
+
+	"publish/book"
+	"publish/book/names"
+)
+
+// judgePersons tells, with all that the text and the wiki say of them, which topics
+// are persons.
+func (x *indexer) judgePersons(all map[string]*found) {
+	for _, t := range x.terms {
+		if t.tail != "" || t.topic == nil {
+			continue
+		}
+		f := all[stemsText(t.title)]
+		person := f.mayBePerson() && !hasPlainAcronym(wordsOf(t.title)) && x.names.PersonBy(t.title, x.clues(t, f, all)) == names.Likely
+		if person == t.person {
+			continue
+		}
+		t.person, t.family = person, ""
+		if person {
+			t.family = x.familyOf(t.title)
+		}
+	}
+}
+
+// clues gathers what there is to know of a topic; f is nil for one that the text
+// never names.
+func (x *indexer) clues(t *term, f *found, all map[string]*found) names.Clues {
+	c := f.clues(wordsOf(t.title), all)
+	c.Categories = t.topic.Categories
+	if t.chapter != nil {
+		c.Lead = leadOf(t.chapter.Chapter)
+	}
+	return c
+}
+
+// clues returns what the text tells of a name.
+func (f *found) clues(words []string, all map[string]*found) names.Clues {
+	if f == nil {
+		return names.Clues{}
+	}
+	c := names.Clues{Before: f.before, After: f.after}
+	if last := all[stemOf(words[len(words)-1])]; last != nil && len(words) > 1 && last.chapter == f.chapter && 3*last.place <= last.count {
+		c.ByLastWord = last.count
+	}
+	return c
+}
+
+// mayBePerson reports whether a name stands as those of persons do: not in italic,
+// as titles of works do, and without a noun that says of what other kind it is.
+func (f *found) mayBePerson() bool { return f == nil || f.kind == 0 && 2*f.italic <= f.count }
+
+// isPersonName reports whether several words that the text uses are the name of a
+// person.
+func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) bool {
+	if !f.mayBePerson() || x.isNamedPlace(words) || hasPlainAcronym(words) {
+		return false
+	}
+	return x.names.PersonBy(f.form, f.clues(words, all)) == names.Likely
+}
+
+// hasPlainAcronym reports whether an abbreviation is among the words. Initials have
+// stops.
+func hasPlainAcronym(words []string) bool {
+	for _, w := range words {
+		if isAcronym(w) && !strings.Contains(w, ".") {
+			return true
+		}
+	}
+	return false
+}
+
+// leadOf returns the first sentence of a chapter, or what would be it.
+func leadOf(c *book.Chapter) string {
+	for _, b := range c.Blocks {
+		p, ok := b.(*book.Paragraph)
+		if !ok {
+			continue
+		}
+		text := book.PlainText(p.Inlines)
+		if end := strings.Index(text, ". "); end > 80 {
+			text = text[:end+1]
+		}
+		return text
+	}
+	return ""
+}

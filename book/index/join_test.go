@@ -1,0 +1,89 @@
+package index_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"publish/book"
+	"publish/book/assembly"
+	"publish/book/index"
+	"publish/book/wiki"
+)
+
+// madeOf returns the index of a book whose chapters are articles given as a title and
+// the text, in turn.
+func madeOf(t *testing.T, articles ...string) string {
+	t.Helper()
+	var list []*book.Article
+	var chapters []book.ChapterSpec
+	for i := 0; i < len(articles); i += 2 {
+		name := strings.ReplaceAll(articles[i], " ", "_")
+		a, _ := wiki.Read(name+".md", name, []byte(articles[i+1]))
+		list = append(list, a)
+		chapters = append(chapters, book.ChapterSpec{Article: name})
+	}
+	m := &book.Manifest{Meta: book.Meta{Language: "en"}, Parts: []book.PartSpec{{Chapters: chapters}}}
+	b, _ := assembly.Assemble(m, list, nil)
+	index.Build(b, m.Index)
+	if b.Index == nil {
+		return ""
+	}
+	check(t, b)
+	var out bytes.Buffer
+	if err := book.DumpIndex(&out, b); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func link(title string) string {
+	return `<a href="` + strings.ReplaceAll(title, " ", "_") + `" class="wikilink" title="` + title + `">` + title + `</a>`
+}
+
+// TestJoins holds which names of one thing become one entry, and that no two things
+// of like name do.
+func TestJoins(t *testing.T) {
+	const filler = "\n\nThe mill stood by the river. Nobody went there in winter, for the road was bad and the days were short.\n"
+	for name, test := range map[string]struct {
+		text      string
+		has, lack []string
+	}{
+		"forms of a given name":   {link("Mikhail Baranov") + " ran the press. Later Michael Baranov sold it.", []string{"Baranov, Mikhail"}, []string{"Baranov, Michael"}},
+		"a second name":           {link("Nestor Baranov") + " ran the press. Nestor Ivanovich Baranov sold it.", []string{"Baranov, Nestor,"}, []string{"Ivanovich"}},
+		"an initial":              {link("Nestor Baranov") + " ran the press. N. Baranov sold it.", []string{"Baranov, Nestor,"}, []string{"Baranov, N."}},
+		"a surname's spelling":    {link("Alexei Borovoi") + " ran the press. Alexei Borovoy sold it.", []string{"Borovoi, Alexei,"}, []string{"Borovoy,"}},
+		"brothers":                {link("Mikhail Baranov") + " ran the press. " + link("Alexander Baranov") + " sold it.", []string{"Baranov, Mikhail", "Baranov, Alexander"}, nil},
+		"a short form apart":      {link("Thomas Mannering") + " ran the press. " + link("Tom Mannering") + " sold it.", []string{"Mannering, Thomas", "Mannering, Tom,"}, nil},
+		"an ambiguous initial":    {link("Mary Baranov") + " ran the press with " + link("Martha Baranov") + ". M. Baranov sold it.", []string{"Baranov, Mary", "Baranov, Martha"}, nil},
+		"kinds of event":          {"The " + link("Brenz Rebellion") + " began here. Few remember the Brenz Uprising. After the Brenz Revolt all was still.", []string{"Brenz Rebellion, "}, []string{"Brenz Uprising, ", "Brenz Revolt, "}},
+		"events of two years":     {"The " + link("Brenz Rebellion (1821)") + " failed, and the " + link("Brenz Rebellion (1848)") + " won.", []string{"Brenz Rebellion (1821)", "Brenz Rebellion (1848)"}, nil},
+		"a country's revolutions": {"The " + link("Danish Revolution (1821)") + " failed. The " + link("Danish Revolution") + " of our day won.", []string{"Danish Revolution (1821)", "Danish Revolution,"}, nil},
+		"a slip of the pen":       {"The " + link("Brenzdorf Assembly") + " met. The " + link("Brenzdrof Assembly") + " met again.", []string{"Brenzdorf Assembly, "}, []string{"Brenzdrof Assembly, "}},
+		"known by two names":      {"The " + link("First World War") + " came. Then " + link("World War I") + " ended.", []string{"World War I, "}, nil},
+		"nation and nationalism":  {"The " + link("Fervorism") + " of the millers is old; the " + link("Fervorization") + " of mills is new.", []string{"Fervorism, ", "Fervorization, "}, nil},
+	} {
+		got := strings.ToLower(madeOf(t, "Mills", test.text+filler))
+		for _, want := range test.has {
+			if !strings.Contains(got, strings.ToLower(want)) {
+				t.Errorf("%s: no %q in\n%s", name, want, got)
+			}
+		}
+		for _, not := range test.lack {
+			if strings.Contains(got, strings.ToLower(not)) {
+				t.Errorf("%s: %q in\n%s", name, not, got)
+			}
+		}
+	}
+}
+
+// TestOwnChapter holds that a surname, in the chapter on a person, is that person's,
+// whoever else bears it.
+func TestOwnChapter(t *testing.T) {
+	got := madeOf(t,
+		"Mikhail Baranov", "**Mikhail Petrovich Baranov** was born in Brenz. His sister Sonya Baranov kept the books.\n\nBaranov set type. Baranov never slept. In Brenz Baranov was known.",
+		"Brenz", "Brenz is a town. "+link("Mikhail Baranov")+" lived there.")
+	if strings.Contains(got, "Baranov, Sonya, 1#term-1, ") || strings.Contains(got, "Petrovich") || !strings.Contains(got, "Baranov, Mikhail, 1#") {
+		t.Error(got)
+	}
+}
