@@ -69,7 +69,7 @@ func newIndexer(b *book.Book) *indexer {
 		chapterOf: map[*book.Chapter]*chapter{}, byKey: map[string]*term{}, linked: map[*book.Text]*term{}, linkLength: map[*book.Text]int{},
 		concepts: map[stemID]bool{}, letters: map[string]string{},
 	}
-	for i, c := range b.Chapters() {
+	for i, c := range append(b.Body(), b.Back...) { // front matter has no place in an index (Chicago 18, 15.28)
 		shell := &chapter{Chapter: c, number: i}
 		x.chapters = append(x.chapters, shell)
 		x.chapterOf[c] = shell

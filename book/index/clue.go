@@ -59,6 +59,9 @@ func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) 
 	if !f.mayBePerson() || x.isNamedPlace(words) || hasPlainAcronym(words) {
 		return false
 	}
+	if x.names.Person(f.form) != names.Likely && x.names.IsGiven(words[len(words)-1]) {
+		return false // Freeborn John
+	}
 	return x.names.PersonBy(f.form, f.clues(words, all)) == names.Likely
 }
 

@@ -3,6 +3,8 @@ package index
 import (
 	"slices"
 	"strings"
+
+	"publish/book"
 )
 
 // Least figures for words that no link and no capital tells: how often they must
@@ -31,13 +33,13 @@ type recurrence struct {
 // the rest of the book, and adds those that may be worth a heading.
 func (x *indexer) findPhrases() {
 	var all []recurrence
-	book := map[gram]int{}
+	whole := map[gram]int{}
 	total := 0
 	for _, c := range x.chapters {
 		found := x.recurring(c)
 		total += len(c.tokens)
 		for _, r := range found {
-			book[r.gram] += r.count
+			whole[r.gram] += r.count
 		}
 		all = append(all, found...)
 	}
@@ -46,7 +48,7 @@ func (x *indexer) findPhrases() {
 		if r.count < phraseCount && !x.isConcept(r.gram) && !r.firm {
 			continue
 		}
-		if key := keyness(r.count, len(r.chapter.tokens), book[r.gram], total); !single && key < minKeyness {
+		if key := keyness(r.count, len(r.chapter.tokens), whole[r.gram], total); !single && key < minKeyness {
 			continue
 		}
 		x.addPhrase(r)
@@ -91,10 +93,10 @@ func (x *indexer) keyOf(g gram) string {
 
 // tally counts grams in one chapter.
 type tally struct {
-	count int
-	at    int  // first token
-	noun  int  // times between words that show a noun
-	plain bool // all its words are of general English
+	count   int
+	at      int  // first token
+	heading bool // its title or a heading of the chapter has it
+	plain   bool // all its words are of general English
 }
 
 // recurring returns the words and phrases of a chapter that might be subjects and
@@ -102,6 +104,7 @@ type tally struct {
 func (x *indexer) recurring(c *chapter) []recurrence {
 	grams := map[gram]*tally{}
 	stems := map[stemID]int{}
+	title := x.stemsOf(book.PlainText(c.Title))
 	add := func(g gram, at int) *tally {
 		t := grams[g]
 		if t == nil {
@@ -121,9 +124,8 @@ func (x *indexer) recurring(c *chapter) []recurrence {
 			s := x.words[tokens[j].word].stem
 			stems[s]++
 			if x.isSubject(tokens, j) {
-				if t := add(gram{s, -1, -1}, j); x.showsNoun(tokens, j) {
-					t.noun++
-				}
+				t := add(gram{s, -1, -1}, j)
+				t.heading = t.heading || p.heading || t.count == 1 && slices.Contains(title, s)
 			}
 			if j+1 < p.to && x.isPhrase(tokens, j, j+2) {
 				add(gram{s, x.words[tokens[j+1].word].stem, -1}, j).plain = x.isPlain(tokens, j, j+2)
@@ -146,7 +148,7 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 		if words == 1 {
 			text := x.stems[g[0]].text
 			foreign := x.vocabulary.isForeign(text) || isDoctrine(text)
-			if t.noun == 0 && !foreign && !isNominal(text) || t.count < wordCount && !foreign && !x.concepts[g[0]] {
+			if !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] || t.count < wordCount && !foreign && !x.concepts[g[0]] {
 				continue
 			}
 		} else if t.count < 2 && !x.isConcept(g) || isPrefix(x.stems[g[0]].text) || !x.coheres(g[:words], t.count, stems) || t.plain && !x.isFirm(g[:words], t.count, stems) {
@@ -252,23 +254,6 @@ func isPrefix(word string) bool {
 		return true
 	}
 	return false
-}
-
-// showsNoun reports whether a word stands where a noun does: behind a small word
-// or an adjective, and before a small word or a pause.
-func (x *indexer) showsNoun(tokens []token, i int) bool {
-	if i == 0 || tokens[i].marks&(parted|hyphened) != 0 {
-		return false
-	}
-	before := x.words[tokens[i-1].word]
-	switch strings.ToLower(before.text) {
-	case "to", "was", "were", "is", "are", "be", "been", "had", "have", "has", "and", "or", "not", "they", "he", "she", "it", "who", "which", "that", "we", "then", "also":
-		return false
-	}
-	if !before.class.has(isFunction|isAdjective) && !isModifier(before.text) {
-		return false
-	}
-	return i+1 >= len(tokens) || tokens[i+1].marks&parted != 0 || x.words[tokens[i+1].word].class.has(isFunction)
 }
 
 // isPhrase reports whether the words from..to might be a subject: none is a small
