@@ -202,7 +202,7 @@ func (x *indexer) count(m *mention) {
 		return
 	}
 	t, words := m.term, x.spoken(m)
-	if first.marks&opens == 0 && m.form.kind != variantForm {
+	if first.marks&opens == 0 && m.form.isOf(t) {
 		if isSmall(words) {
 			t.lower++
 		} else {
@@ -216,6 +216,11 @@ func (x *indexer) count(m *mention) {
 		return
 	}
 	t.surface[words]++
+}
+
+// isOf reports whether a form is the title of a term, or of one root with it.
+func (f *form) isOf(t *term) bool {
+	return f.kind == fullForm || f.kind == shortForm || f.kind == derivedForm && (derivedKey(t.title) == derivedKey(f.text))
 }
 
 // isAttribute reports whether a mention of one word stands before a noun, without more
