@@ -220,7 +220,7 @@ func (x *indexer) count(m *mention) {
 
 // isOf reports whether a form is the title of a term, or of one root with it.
 func (f *form) isOf(t *term) bool {
-	return f.kind == fullForm || f.kind == shortForm || f.kind == derivedForm && (derivedKey(t.title) == derivedKey(f.text))
+	return f.kind == fullForm || f.kind == shortForm || f.kind == derivedForm && derivedKey(f.text) != "" && derivedKey(t.title) == derivedKey(f.text)
 }
 
 // isAttribute reports whether a mention of one word stands before a noun, without more
