@@ -83,6 +83,9 @@ func sameWork(a, b *work, ha heading) bool {
 		return true
 	}
 	hb := headingOf(b.Title)
+	if strangers(a, b) {
+		return false
+	}
 	if addressKey(a) != "" && addressKey(a) == addressKey(b) && (a.Remark == b.Remark || ha.full != hb.full) {
 		return true
 	}
@@ -94,6 +97,13 @@ func sameWork(a, b *work, ha heading) bool {
 		return ha.full == hb.full && a.Remark == b.Remark && (strings.Count(ha.full, " ") >= 3 || a.Source == b.Source && a.URL == b.URL)
 	}
 	return samePeople(who, also)
+}
+
+// strangers reports whether both works name people, and none of those of the other.
+func strangers(a, b *work) bool {
+	return len(a.heads()) > 0 && len(b.heads()) > 0 && !slices.ContainsFunc(a.heads(), func(n book.PersonName) bool {
+		return slices.ContainsFunc(b.heads(), func(m book.PersonName) bool { return samePerson(n, m) })
+	})
 }
 
 // otherPart reports whether remarks name different parts of a work: "Chapter 1",

@@ -45,7 +45,7 @@ func (t *tailReader) access(text string) bool {
 		return true
 	}
 	when = strings.TrimPrefix(strings.TrimPrefix(when, "on "), "accessed ")
-	if t.i < len(t.segs) && isYear(t.seg().text) {
+	if t.i < len(t.segs) && isYear(t.seg().text) && !strings.HasPrefix(when, "from ") {
 		when += " " + t.seg().text
 		t.i++
 	}

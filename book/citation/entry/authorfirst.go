@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,6 +22,9 @@ func (p *Parser) byAuthor(e *Entry, s line.Line, segs []segment) bool {
 			p.tail(e, s, segs[i:])
 			return len(e.Editors)+len(e.Translators) > 0
 		}
+		if p.creditedInside(e, s, segs, i) {
+			return true
+		}
 		for _, by := range []string{" by ", " By "} {
 			at := strings.LastIndex(seg.text, by)
 			if at < 3 || !p.headIsNames(seg.text[at+len(by):]) || e.Linked != nil && !p.isPerson(seg.text[at+len(by):]) {
@@ -32,6 +36,23 @@ func (p *Parser) byAuthor(e *Entry, s line.Line, segs []segment) bool {
 			p.tail(e, s, append([]segment{seg}, segs[i+1:]...))
 			return true
 		}
+	}
+	return false
+}
+
+// creditedInside understands "Title ed. Jane Doe" and "Title edited by Jane Doe", where
+// nothing parts the two. I is the index of the segment in which the title ends.
+func (p *Parser) creditedInside(e *Entry, s line.Line, segs []segment, i int) bool {
+	seg := segs[i]
+	for _, lead := range []string{" edited by ", " translated by ", " ed. ", " eds. ", " trans. "} {
+		at := strings.Index(seg.text, lead)
+		if at < 3 || !p.headIsNames(seg.text[at+len(lead):]) {
+			continue
+		}
+		e.setTitle(strings.Trim(s[segs[0].from:seg.from+at], "\"”“ "))
+		seg.text, seg.from = strings.TrimSpace(seg.text[at+1:]), seg.from+at+1
+		p.tail(e, s, append([]segment{seg}, segs[i+1:]...))
+		return len(e.Editors)+len(e.Translators) > 0
 	}
 	return false
 }
@@ -98,7 +119,7 @@ func (p *Parser) yearFirst(e *Entry, s line.Line, segs []segment) bool {
 func (p *Parser) authorFirst(e *Entry, s line.Line, segs []segment) bool {
 	for k := min(len(segs)-1, 10); k >= 1; k-- {
 		sep := segs[k-1].after
-		if sep == 0 || sep == ';' || !onlyPlain(segs[:k]) || segs[k].shape != plain && !opensTitle(segs[k:]) {
+		if sep == 0 || sep == ';' || !onlyPlain(segs[:k]) || hasStop(segs[:k-1]) || segs[k].shape != plain && !opensTitle(segs[k:]) {
 			continue
 		}
 		head := s[segs[0].from:segs[k-1].to]
@@ -124,6 +145,12 @@ func (p *Parser) authorFirst(e *Entry, s line.Line, segs []segment) bool {
 		return true
 	}
 	return false
+}
+
+// hasStop reports whether a full stop ends one of the segments, so that no list of names
+// goes on behind it.
+func hasStop(segs []segment) bool {
+	return slices.ContainsFunc(segs, func(seg segment) bool { return seg.after == '.' })
 }
 
 // opensTitle reports whether a title begins with words in brackets: "(Un)usual Presses".

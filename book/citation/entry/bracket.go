@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"publish/book/citation/line"
 )
@@ -12,6 +13,11 @@ import (
 // remark.
 func (t *tailReader) bracket(seg segment) {
 	e := t.e
+	seg.text = t.withoutArchive(seg.text)
+	if seg.text == "" {
+		t.i++
+		return
+	}
 	text := line.Words(seg.text)
 	d, dated := t.readDate(text)
 	number, isIssue := issueOf(text)
@@ -37,6 +43,22 @@ func (t *tailReader) bracket(seg segment) {
 	default:
 		t.remark(seg)
 	}
+}
+
+// withoutArchive takes the address of a copy, and the word for it, out of words in
+// brackets: "(archived: <address>, state media)". The address is among those of the
+// entry already.
+func (t *tailReader) withoutArchive(s line.Line) line.Line {
+	at := strings.IndexRune(s, line.Bare)
+	if at < 0 {
+		return s
+	}
+	word := strings.ToLower(strings.Trim(s[:at], " :"))
+	if word != "" && !t.Parser.words["file"][word] {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[at+1:])
+	return strings.Trim(s[at+1+size:], " ,;")
 }
 
 // heldBy reads the periodical that holds an article, and its date: "(*Journal*, 5 March

@@ -96,6 +96,11 @@ func (t *tailReader) publisherName(text string) bool {
 	if t.e.Part && t.e.Container == "" || !t.Parser.words.hasAny("publisher", name) || !isTitleLike(name) || len(strings.Fields(name)) > 9 {
 		return false
 	}
+	if n := len(t.e.rest); n > 0 && t.i > 0 && t.e.rest[n-1] == (span{t.segs[t.i-1].from, t.segs[t.i-1].to}) && t.segs[t.i-1].after == ',' && isNamed(t.segs[t.i-1].text) &&
+		!strings.Contains(t.segs[t.i-1].text, " ") {
+		name = line.Words(t.segs[t.i-1].text) + ", " + name // Little, Brown Book Group
+		t.e.rest = t.e.rest[:n-1]
+	}
 	if t.e.Publisher != "" {
 		if t.segs[max(t.i-1, 0)].after == ';' {
 			t.e.Publisher += "; " + name

@@ -245,7 +245,7 @@ func (p *Parser) isGroup(s string) bool {
 			"movement", "institute", "network", "library", "archive", "center", "centre", "society", "commission", "department", "ministry",
 			"organization", "organisation", "foundation", "project", "league", "alliance", "confederation", "team", "editors", "staff", "contributors",
 			"workers", "anarchists", "university", "office", "bureau", "congress", "assembly", "initiative", "brigade", "front", "fund", "coalition",
-			"kollektiv", "gruppe", "colectivo", "collectif", "comité", "federación", "fédération", "friends", "nations", "press", "notes", "club":
+			"agence", "agency", "news", "media", "documentary", "radio", "tv", "channel", "podcast", "films", "productions", "kollektiv", "gruppe", "colectivo", "collectif", "comité", "federación", "fédération", "friends", "nations", "press", "notes", "club":
 			return true
 		case "the":
 			return i == 0 && len(words) > 2

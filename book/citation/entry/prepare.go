@@ -152,7 +152,7 @@ func (p *Parser) isFileMark(s string, squared bool) bool {
 	if len(s) > 60 {
 		return false
 	}
-	files, tags := 0, 0
+	files, tags, others := 0, 0, 0
 	for _, w := range strings.FieldsFunc(line.Words(s), func(r rune) bool { return strings.ContainsRune(" ,;/", r) }) {
 		lower := strings.ToLower(w)
 		switch {
@@ -165,9 +165,14 @@ func (p *Parser) isFileMark(s string, squared bool) bool {
 				return false
 			}
 			files++
+		case len(w) == 2 && w == strings.ToUpper(w):
+			others++ // a language that no list has
 		default:
 			return false
 		}
+	}
+	if others > 0 && (files == 0 || !squared) {
+		return false
 	}
 	return squared && files+tags > 0 || files > 0 && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZpa")
 }

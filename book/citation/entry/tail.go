@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"slices"
 	"strings"
 
 	"publish/book/citation/line"
@@ -78,6 +79,11 @@ func (t *tailReader) words(seg segment) {
 // history leaves what tells of other editions and of what the work holds, to its end.
 func (t *tailReader) history(text string) bool {
 	switch strings.ToLower(strings.Trim(firstWord(text), ".,:")) {
+	case "uploaded":
+		for t.i < len(t.segs) && t.seg().shape == plain {
+			t.leave()
+		}
+		return true
 	case "reprinted", "repr", "originally", "includes", "including", "contains", "reviewed", "rpt", "reissued", "republished", "quoted", "cited", "discussed", "see":
 	default:
 		return false
@@ -88,6 +94,29 @@ func (t *tailReader) history(text string) bool {
 	for t.i < len(t.segs) {
 		t.leave()
 	}
+	return true
+}
+
+// isMonth reports whether words have the name of a month or season among them.
+func (p *Parser) isMonth(text string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return p.months[strings.Trim(w, ".,–-")] != "" })
+}
+
+// dayWithoutYear reads a day or month whose year stands in the next segment, or stood
+// before.
+func (t *tailReader) dayWithoutYear(text string) bool {
+	if next := strings.TrimSpace(t.peek(1).text); isYear(next) {
+		d, _ := t.readDate(text + " " + next)
+		t.e.date(d)
+		t.i += 2
+		return true
+	}
+	if d, ok := t.readDate(text + " " + t.e.Year); ok && isYear(t.e.Year) && t.e.Date == "" {
+		t.e.date(d)
+		t.i++
+		return true
+	}
+	t.leave()
 	return true
 }
 
@@ -105,11 +134,10 @@ func (t *tailReader) dates(text string) bool {
 		t.leave()
 		return true
 	}
-	t.i++
-	if d.year == "" && d.exact == "" && t.i < len(t.segs) && isYear(strings.TrimSpace(t.seg().text)) {
-		d, _ = t.readDate(text + " " + t.seg().text)
-		t.i++
+	if d.year == "" && t.isMonth(text) {
+		return t.dayWithoutYear(text)
 	}
+	t.i++
 	t.e.date(d)
 	return true
 }

@@ -42,20 +42,35 @@ func quotation(s string, open, before rune) (inside, rest string, ok bool) {
 	if closers == "" || unicode.IsLetter(before) || unicode.IsDigit(before) {
 		return "", "", false
 	}
-	depth := 0
+	end := closer(s, closers, "“\"„«‘"+string(open))
+	if end < 0 {
+		end = closer(s, closers, strings.Trim(string(open), `"`))
+	}
+	if end < 0 {
+		return "", "", false
+	}
+	_, size := utf8.DecodeRuneInString(s[end:])
+	return s[:end], s[end+size:], true
+}
+
+// closer returns the index of the mark that closes a quotation, those inside it that
+// the marks of openers begin passed over; -1 for none.
+func closer(s, closers, openers string) int {
+	depth, before := 0, ' '
 	for i, r := range s {
+		after := s[i+utf8.RuneLen(r):]
 		switch {
-		case strings.ContainsRune(closers, r) && ends(s[i+utf8.RuneLen(r):]) && i > 0 && s[i-1] != ' ':
-			if depth > 0 {
-				depth--
-				continue
+		case strings.ContainsRune(closers, r) && i > 0 && before != ' ' && ends(after):
+			if depth == 0 {
+				return i
 			}
-			return s[:i], s[i+utf8.RuneLen(r):], true
-		case r == open && open != '"' && i > 0 && s[i-1] == ' ':
+			depth--
+		case strings.ContainsRune(openers, r) && i > 0 && before == ' ' && after != "" && after[0] != ' ':
 			depth++
 		}
+		before = r
 	}
-	return "", "", false
+	return -1
 }
 
 // closersOf returns the marks that close what a mark opens, "" for one that opens

@@ -121,7 +121,7 @@ func (w *writer) imprint() string {
 	e := w.e
 	publisher := joined(": ", e.Place, e.Publisher)
 	when := e.Year
-	if e.Date != "" && (e.Publisher == "" || strings.HasSuffix(e.Date, "~")) {
+	if e.Date != "" {
 		when = w.date()
 	}
 	return joined(", ", publisher, when)

@@ -195,7 +195,7 @@ func (w *writer) titleInlines(closed bool) []book.Inline {
 
 // singleQuotes sets quotations inside a quotation in single marks.
 func singleQuotes(l line.Line) line.Line {
-	return strings.NewReplacer(string(rune(line.QuoteOn)), "‘", string(rune(line.QuoteOff)), "’").Replace(l)
+	return strings.NewReplacer(string(rune(line.QuoteOn)), "‘", string(rune(line.QuoteOff)), "’", "“", "‘", "”", "’").Replace(l)
 }
 
 // remark returns what goes on with the title's sentence, its full stop included: the
