@@ -55,6 +55,7 @@ const (
 	PictureFormat  Code = "picture-format"
 	PictureLarge   Code = "picture-large"
 	PictureAlt     Code = "picture-alt"
+	PictureParts   Code = "picture-parts"
 
 	// Citations in notes.
 	CitationUnknown   Code = "citation-unknown"

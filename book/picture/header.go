@@ -10,6 +10,8 @@ import (
 	"image/png"
 
 	"golang.org/x/image/webp"
+
+	"publish/book/picture/svg"
 )
 
 // format is a kind of picture file.
@@ -77,19 +79,24 @@ func formatOf(data []byte) (format, error) {
 		return webpFormat, nil
 	case bytes.HasPrefix(data, []byte("\x1f\x8b")):
 		return unknown, errSVGZ
+	case svg.Is(data):
+		return svgFormat, nil
 	case len(data) == 0:
 		return unknown, errTooEarly
 	}
 	return unknown, errFormat
 }
 
-// inspect reads the header of a picture made of pixels and holds it to the limits.
+// inspect reads the header of a picture and holds it to the limits.
 func inspect(data []byte) (header, error) {
 	kind, err := formatOf(data)
 	if err != nil {
 		return header{}, err
 	}
 	h := header{format: kind, turn: 1}
+	if kind == svgFormat { // its size is known when it is read, and does not matter
+		return header{format: kind, memory: int64(len(data))*20 + drawnPixels*12}, nil
+	}
 	config, err := decodeConfig(kind, data)
 	if err != nil {
 		return h, err

@@ -7,12 +7,15 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/sync/semaphore"
 
 	"publish/book"
+	"publish/book/picture/svg"
+	"publish/fonts"
 )
 
 // Options is what Load needs to know. The zero value makes files for screens only
@@ -20,6 +23,9 @@ import (
 type Options struct {
 	Bounds
 	Jobs int // pictures in work at once; 0 for one per processor
+	// Fonts gives the faces in which the text of drawings is set. It is asked when
+	// there is a drawing; if it is nil, their text is left out.
+	Fonts func() (*fonts.Family, error)
 	// Memory is told, before more memory is taken than ever before, how many bytes
 	// more that is at most. It may be nil.
 	Memory func(bytes int64)
@@ -50,13 +56,15 @@ func Load(dir string, calls []book.PictureCall, opt Options) (map[string]*book.P
 	}
 	l := &loader{folder: folder, opt: opt, room: semaphore.NewWeighted(inWork)}
 	calls = first(calls)
+	l.text = sync.OnceValues(l.shaper)
 	made := make([]*book.Picture, len(calls))
+	lost := make([]parts, len(calls))
 	errs := make([]error, len(calls))
 	var group errgroup.Group
 	group.SetLimit(opt.Jobs)
 	for i, call := range calls {
 		group.Go(func() error {
-			made[i], errs[i] = l.load(call.Name)
+			made[i], lost[i], errs[i] = l.load(call.Name)
 			return nil
 		})
 	}
@@ -69,6 +77,8 @@ func Load(dir string, calls []book.PictureCall, opt Options) (map[string]*book.P
 		pictures[call.Name] = made[i]
 		if errs[i] != nil {
 			tell(&diags, call, errs[i])
+		} else {
+			tellLost(&diags, call, lost[i])
 		}
 	}
 	diags.Sort()
@@ -93,27 +103,47 @@ type loader struct {
 	folder *folder
 	opt    Options
 	room   *semaphore.Weighted
+	text   func() (*fonts.Shaper, error)
 
 	mu     sync.Mutex
 	memory int64 // told so far
 }
 
-func (l *loader) load(name string) (*book.Picture, error) {
+func (l *loader) load(name string) (*book.Picture, parts, error) {
 	data, err := l.folder.read(name)
 	if err != nil {
-		return nil, err
+		return nil, parts{}, err
 	}
 	h, err := inspect(data)
 	if err != nil {
-		return nil, err
+		return nil, parts{}, err
 	}
 	need := min(h.memory, inWork)
 	if err := l.room.Acquire(context.Background(), need); err != nil {
-		return nil, err
+		return nil, parts{}, err
 	}
 	defer l.room.Release(need)
 	l.tell(h.memory)
-	return render(name, data, &h, l.opt.Bounds)
+	if h.format == svgFormat {
+		text, err := l.text()
+		if err != nil {
+			return nil, parts{}, err
+		}
+		return drawn(name, data, l.opt.Bounds, text)
+	}
+	p, err := render(name, data, &h, l.opt.Bounds)
+	return p, parts{}, err
+}
+
+func (l *loader) shaper() (*fonts.Shaper, error) {
+	if l.opt.Fonts == nil {
+		return nil, nil
+	}
+	family, err := l.opt.Fonts()
+	if err != nil {
+		return nil, err
+	}
+	return fonts.NewShaper(family), nil
 }
 
 // tell tells the caller what a picture of this size may take, with as many of its
@@ -131,6 +161,7 @@ func (l *loader) tell(memory int64) {
 // tell reports why a picture cannot be used.
 func tell(diags *book.Diags, call book.PictureCall, err error) {
 	var large *largeError
+	var limit *svg.LimitError
 	var out *book.OutsideError
 	var irregular *book.NotRegularError
 	switch {
@@ -141,6 +172,9 @@ func tell(diags *book.Diags, call book.PictureCall, err error) {
 		diags.Add(book.PictureFormat, call.Pos, "the picture %q cannot be read: %v", call.Name, err)
 	case errors.As(err, &large):
 		diags.Add(book.PictureLarge, call.Pos, "the picture %q %s", call.Name, large).Hint("make it smaller")
+	case errors.As(err, &limit):
+		diags.Add(book.PictureLarge, call.Pos, "the picture %q %s", call.Name, limit).
+			Hint("save it as PNG from the program that draws it")
 	case errors.Is(err, errSVGZ):
 		diags.Add(book.PictureFormat, call.Pos, "the picture %q cannot be read: %v", call.Name, err).
 			Hint("unpack it with gunzip and name it .svg")
@@ -153,4 +187,17 @@ func tell(diags *book.Diags, call book.PictureCall, err error) {
 	default:
 		diags.Add(book.PictureFormat, call.Pos, "the picture %q is damaged: %v", call.Name, err)
 	}
+}
+
+// tellLost reports what a drawing has and the book does not show.
+func tellLost(diags *book.Diags, call book.PictureCall, lost parts) {
+	if len(lost.print) == 0 {
+		return
+	}
+	text := "in print"
+	if len(lost.screen) == len(lost.print) {
+		text = "in the book"
+	}
+	diags.Add(book.PictureParts, call.Pos, "parts of the drawing %q are not shown %s: %s", call.Name, text, strings.Join(lost.print, ", ")).
+		Hint("if they matter, save it as PNG from the program that draws it")
 }

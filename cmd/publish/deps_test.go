@@ -19,7 +19,8 @@ import (
 const policy = `
 	NONE                                      < book, fonts, layout/linebreak, layout/hyphen, output/validators
 	NONE                                      < book/names, book/collation
-	book                                      < book/picture
+	fonts                                     < book/picture/svg
+	book, fonts, book/picture/svg             < book/picture
 	book                                      < book/wiki, book/assembly, book/typography, book/account
 	book, book/names, book/collation          < book/citation, book/index
 	book                                      < book/citation/line, book/citation/citationtest

@@ -121,7 +121,7 @@ func (w *writer) cover() (data []byte, mime string, err error) {
 	}
 	folder, name := w.source.manifest.Inside(file)
 	file = w.source.manifest.Path(file)
-	opt := picture.Options{Bounds: picture.Bounds{Print: image.Pt(coverWidth, coverHeight)}}
+	opt := picture.Options{Fonts: fonts.Default, Bounds: picture.Bounds{Print: image.Pt(coverWidth, coverHeight)}}
 	pictures, diags, err := loadPictures(w.source.from, folder, []book.PictureCall{{Name: name}}, opt)
 	if err != nil {
 		return nil, "", err

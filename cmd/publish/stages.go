@@ -56,7 +56,7 @@ func (p *program) pictures(s *source, articles []*book.Article) (map[string]*boo
 	}
 	calls := assembly.PictureCalls(assembly.Chosen(m, articles))
 	width, height := spec.FigureRoom()
-	opt := picture.Options{Jobs: p.flags.jobs, Memory: allowMemory}
+	opt := picture.Options{Jobs: p.flags.jobs, Fonts: fonts.Default, Memory: allowMemory}
 	opt.Print = image.Pt(width.Dots(picture.PrintResolution), height.Dots(picture.PrintResolution))
 	pictures, diags, err := loadPictures(s.from, m.Path(m.Images), calls, opt)
 	allowMemory(heldMemory(pictures))
