@@ -15,6 +15,7 @@ type Book struct {
 	Sources      []Source // attribution of every article, in reading order
 	NotePlace    NotePlace
 	InsideLinks  InsideLinks         // how links between chapters show on paper
+	Typography   Typography          // which refinements of the text it goes without
 	Pictures     map[string]*Picture // by file name, each one that the text shows
 	Topics       []*Topic            // what the wiki names, sorted by title
 	Mentions     []Mention           // where the text links to a topic, in reading order

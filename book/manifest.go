@@ -17,6 +17,7 @@ type Manifest struct {
 	Links        LinksSpec
 	Index        IndexSpec
 	Bibliography BibliographySpec
+	Typography   Typography
 	PDF          PDFSpec
 	EPUB         EPUBSpec
 	Editions     []string

@@ -43,6 +43,7 @@ index: {file: index.yaml, depth: 3}
 bibliography: {works-cited: true}
 pdf: {trim: 6x9, opening: any, font-size: 10.5pt}
 epub: {pages: false}
+typography: {dashes: false, spaces: true}
 editions: [pdf, large-print]
 `
 
@@ -77,7 +78,8 @@ func TestReadManifest(t *testing.T) {
 		},
 		Notes: NotesSpec{NotesFoot, ByBook}, Links: LinksSpec{InsideNone, OutsideNote},
 		Index: IndexSpec{File: "index.yaml", Depth: 3}, Bibliography: BibliographySpec{WorksCited: true},
-		PDF: PDFSpec{"6x9", "any", "10.5pt"}, Editions: []string{"pdf", "large-print"},
+		PDF: PDFSpec{"6x9", "any", "10.5pt"}, Typography: Typography{}.Without(Dashes),
+		Editions: []string{"pdf", "large-print"},
 	}
 	if got := m.Place("articles", "../pages"); got != at(16, 11) {
 		t.Errorf("the folder of articles is named at %s", got)

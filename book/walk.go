@@ -111,28 +111,34 @@ func EachChild(b Block, f func([]Block)) {
 // EachText calls f with each list of inlines that stands in the blocks, in
 // reading order.
 func EachText(blocks []Block, f func([]Inline)) {
+	EditText(blocks, func(inlines *[]Inline) { f(*inlines) })
+}
+
+// EditText calls f with each list of inlines that stands in the blocks, in reading
+// order. f may put another in its place.
+func EditText(blocks []Block, f func(*[]Inline)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Paragraph:
-			f(b.Inlines)
+			f(&b.Inlines)
 		case *Heading:
-			f(b.Inlines)
+			f(&b.Inlines)
 		case *Verse:
-			for _, line := range b.Lines {
-				f(line.Inlines)
+			for i := range b.Lines {
+				f(&b.Lines[i].Inlines)
 			}
 		case *Figure:
-			f(b.Caption)
+			f(&b.Caption)
 		case *DefinitionList:
-			for _, item := range b.Items {
-				f(item.Term)
-				EachText(item.Blocks, f)
+			for i := range b.Items {
+				f(&b.Items[i].Term)
+				EditText(b.Items[i].Blocks, f)
 			}
 		case *Table:
-			f(b.Caption)
-			EachChild(b, func(inner []Block) { EachText(inner, f) })
+			f(&b.Caption)
+			EachChild(b, func(inner []Block) { EditText(inner, f) })
 		default:
-			EachChild(b, func(inner []Block) { EachText(inner, f) })
+			EachChild(b, func(inner []Block) { EditText(inner, f) })
 		}
 	}
 }

@@ -66,7 +66,7 @@ func lineText(words []Word) string {
 // may divide, has its height in leadings.
 func DumpGalley(w io.Writer, b *book.Book, opt Options) error {
 	out := bufio.NewWriter(w)
-	s := newShaper(opt.Fonts)
+	s := newShaper(opt.Fonts, b.Typography)
 	c := newComposer(s, b)
 	for _, ch := range b.Chapters() {
 		g := newGalley(c, &opt.Spec, opt.Spec.Text)

@@ -35,7 +35,7 @@ type nest struct {
 }
 
 func newGalley(c *composer, spec *Spec, t Type) *galley {
-	return &galley{composer: c, spec: spec, text: t, width: spec.Measure(), plain: true, abbr: true}
+	return &galley{composer: c, spec: spec, text: t, width: spec.Measure(), plain: true, abbr: c.shaper.rules.Has(book.SmallCapitals)}
 }
 
 // step returns the vertical unit of the galley.

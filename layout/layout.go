@@ -21,7 +21,7 @@ type Options struct {
 // the book stands. Messages tell of lines that could not be set well and of
 // characters that no face has.
 func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
-	s := newShaper(opt.Fonts)
+	s := newShaper(opt.Fonts, b.Typography)
 	bind := &binder{composer: newComposer(s, b), book: b, spec: &opt.Spec, words: wordsIn(b.Meta.Language), where: map[string]spot{}}
 	set := setChapters(b, &opt, bind.words, s)
 	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Root: &Element{Role: "Document", Lang: b.Meta.Language}}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"publish/book"
 	"publish/fonts"
 	"publish/layout/hyphen"
 )
@@ -35,17 +36,21 @@ type breakPoint struct {
 // several goroutines.
 type shaper struct {
 	fonts  *fonts.Shaper
+	rules  book.Typography
 	mu     sync.Mutex
 	styles map[textStyle]*lettering
 	hyph   map[string]*hyphen.Hyphenator // by language; nil values for none
 }
 
-func newShaper(family *fonts.Family) *shaper {
-	return &shaper{fonts: fonts.NewShaper(family), styles: map[textStyle]*lettering{}, hyph: map[string]*hyphen.Hyphenator{}}
+func newShaper(family *fonts.Family, rules book.Typography) *shaper {
+	return &shaper{fonts: fonts.NewShaper(family), rules: rules, styles: map[textStyle]*lettering{}, hyph: map[string]*hyphen.Hyphenator{}}
 }
 
 // lettering returns the one lettering of a style.
 func (s *shaper) lettering(style textStyle) *lettering {
+	if style.features.Figures == fonts.OldStyle && !s.rules.Has(book.OldStyleFigures) {
+		style.features.Figures = fonts.FiguresDefault
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	l := s.styles[style]

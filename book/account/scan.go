@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // word is a word of a source and the offset at which it starts.
@@ -98,6 +100,8 @@ func (s *scanner) end() {
 func (s *scanner) wide(i int) int {
 	r, n := utf8.DecodeRune(s.src[i:])
 	switch {
+	case isFraction(r):
+		s.fraction(i, r)
 	case r == utf8.RuneError, !isWord(r) && !passedOver(r):
 		s.end()
 	case !passedOver(r):
@@ -106,6 +110,42 @@ func (s *scanner) wide(i int) int {
 		}
 	}
 	return n
+}
+
+// fraction reads a character such as ½ as its two numbers.
+func (s *scanner) fraction(i int, r rune) {
+	for part := range strings.SplitSeq(unfolded(r), "/") {
+		s.end()
+		for _, digit := range part {
+			s.letter(i, digit)
+		}
+	}
+	s.end()
+}
+
+// isFraction reports whether a character is a fraction with its numbers.
+func isFraction(r rune) bool { return r >= '¼' && r <= '¾' || r >= '⅐' && r <= '⅞' }
+
+// unfolded returns the numbers of such a fraction with a stroke between them.
+func unfolded(r rune) string {
+	return strings.ReplaceAll(norm.NFKC.String(string(r)), "\u2044", "/")
+}
+
+// withoutFractions returns s with every fraction as two numbers, so that one made of
+// them counts the same.
+func withoutFractions(s string) string {
+	if strings.IndexFunc(s, isFraction) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if isFraction(r) {
+			b.WriteString(" " + unfolded(r) + " ")
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // isWord reports whether a character is part of a word.

@@ -101,7 +101,7 @@ func newLedger(drops []book.Drop) *ledger {
 
 // count adds the words of s to a pool.
 func count(pool map[string]int, s string) {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !isWord(r) }) {
+	for _, w := range strings.FieldsFunc(withoutFractions(s), func(r rune) bool { return !isWord(r) }) {
 		pool[w]++
 	}
 }

@@ -23,7 +23,7 @@ import (
 // text; typography.Set gives every text its quotation marks and dashes.
 func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*book.Picture) (*book.Book, book.Diags) {
 	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*book.Article]*draft{}}
-	b := &book.Book{Meta: m.Meta, NotePlace: m.Notes.Place, InsideLinks: m.Links.Inside}
+	b := &book.Book{Meta: m.Meta, NotePlace: m.Notes.Place, InsideLinks: m.Links.Inside, Typography: m.Typography}
 	drafts := bind(b, r)
 	ids := idents{}
 	for i, d := range drafts {

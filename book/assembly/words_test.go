@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"publish/book"
 	"publish/book/assembly"
 	"publish/book/citation"
@@ -44,7 +46,7 @@ func TestWords(t *testing.T) {
 type account map[string]int
 
 func (a account) add(s string) {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool {
+	for _, w := range strings.FieldsFunc(norm.NFKC.String(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
 	}) {
 		a[w]++

@@ -1,6 +1,8 @@
 // Package typography gives the text of a book the characters that a typewriter
 // lacks: curly quotation marks by the language, apostrophes, dashes, the ellipsis,
-// and no-break spaces where the end of a line would jar.
+// fractions, no-break spaces where the end of a line would jar, and the narrow spaces
+// of French. Endings of ordinal numbers are raised or not by the language. Each of
+// these can be left out (book.Typography).
 //
 // [Set] works on a whole book, in place and last of all, so that the stages before
 // it see the text as the source has it. It knows the words around each mark even

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"publish/book"
 )
 
@@ -12,7 +14,7 @@ func TestText(t *testing.T) {
 		{"en", `He said "print it" and left.`, "He said “print it” and left."},
 		{"en", `"Print," she said, "or be 'printed'."`, "“Print,” she said, “or be ‘printed’.”"},
 		{"en", `("yes")`, "(“yes”)"},
-		{"en", `"'Read,' he wrote," she said`, "“‘Read,’ he wrote,” she said"},
+		{"en", `"'Read,' he wrote," she said`, "“\u202f‘Read,’ he wrote,” she said"},
 		{"en", `the workers' press`, "the workers’ press"},
 		{"en", `workers' control and peasants' land`, "workers’ control and peasants’ land"},
 		{"en", `in the '90s, rock 'n' roll, 'tis Mi'kmaq and Kom'boa`, "in the ’90s, rock ’n’ roll, ’tis Mi’kmaq and Kom’boa"},
@@ -30,6 +32,12 @@ func TestText(t *testing.T) {
 		{"de", `Er sagte "nein, 'nie'" dazu`, "Er sagte „nein, ‚nie‘“ dazu"},
 		{"de", `Wie geht's dir`, "Wie geht’s dir"},
 		{"fr", `Il dit "non" ! Pourquoi ?`, "Il dit «\u202fnon\u202f»\u202f! Pourquoi\u202f?"},
+		{"fr", `Non! «Oui» : 12:30, http://x.example/?a; c'est-à-dire 10 000 francs`,
+			"Non\u202f! «\u202fOui\u202f»\u00a0: 12:30, http://x.example/?a; c’est-à-dire 10\u202f000 francs"},
+		{"en", `"He said 'no'"`, "“He said ‘no’\u202f”"},
+		{"en", `1/2 of it, 3/4, on 1/2/1905, 11/2 and 24/7`, "½ of it, ¾, on 1/2/1905, 11/2 and 24/7"},
+		{"en", `in 1917 300 people and 10 000 more`, "in 1917 300 people and 10 000 more"},
+		{"ru", `в 1917 году 10 000 человек`, "в 1917 году 10\u202f000 человек"},
 		{"es", `Dijo "no"`, "Dijo «no»"},
 		{"en-GB", `"so"`, "“so”"},
 		{"sv", `"ja"`, "”ja”"},
@@ -59,7 +67,7 @@ func TestInlines(t *testing.T) {
 		{[]book.Inline{&book.Link{Bare: true, Inlines: []book.Inline{text("https://a--b")}}, text(" -- c")}, "https://a--b|\u00a0– c"},
 		{[]book.Inline{text("p."), &book.Emphasis{Inlines: []book.Inline{text(" 12")}}}, "p.|\u00a012"},
 	} {
-		(&setter{Marks: MarksOf("en")}).inlines(test.inlines)
+		newSetter("en", book.Typography{}).inlines(test.inlines)
 		var got []string
 		book.WalkInlines(test.inlines, func(in book.Inline) bool {
 			if t, ok := in.(*book.Text); ok {
@@ -80,11 +88,11 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in string) {
 		words := func(s string) string {
 			return strings.Map(func(r rune) rune {
-				if strings.ContainsRune("\"'-.“”‘’–—… \u00a0′″", r) {
+				if strings.ContainsRune("\"'-.“”‘’–—… \u00a0\u202f′″", r) {
 					return -1
 				}
 				return r
-			}, s)
+			}, norm.NFKC.String(s))
 		}
 		if got := Text(in, "en"); words(got) != words(in) {
 			t.Errorf("%q became %q", in, got)
@@ -95,7 +103,7 @@ func FuzzText(f *testing.F) {
 func BenchmarkText(b *testing.B) {
 	line := strings.Repeat(`The workers' press, "so called" -- in 1917-1921 -- was Dr. Smith's, p. 12. `, 1000)
 	b.SetBytes(int64(len(line)))
-	s := &setter{Marks: MarksOf("en")}
+	s := newSetter("en", book.Typography{})
 	for b.Loop() {
 		s.text(line)
 	}

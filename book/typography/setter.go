@@ -11,18 +11,45 @@ import (
 // setter sets one paragraph after another. The paragraph stands in line as one
 // string; pieces tells which part of it belongs to which node.
 type setter struct {
-	Marks
+	*Marks // of the piece at hand
+	rules  book.Typography
+	book   string // language
+	known  map[string]*Marks
 	line   strings.Builder
 	pieces []piece
 	out    []byte
 	quotes int // that are open
+	// record is set when changes are to be kept.
+	record  bool
+	changes []Change
 }
 
 // piece is a Text node, or with a nil node a place that holds something else.
 type piece struct {
-	node *book.Text
-	end  int // in the line
-	keep bool
+	node  *book.Text
+	end   int // in the line
+	keep  bool
+	marks *Marks
+}
+
+func newSetter(language string, rules book.Typography) *setter {
+	s := &setter{rules: rules, book: language, known: map[string]*Marks{}}
+	s.Marks = s.marksOf(language)
+	return s
+}
+
+// marksOf returns the marks of a passage by its language, "" for that of the book. Its
+// quotation marks are those of the book: often one of them stands outside.
+func (s *setter) marksOf(language string) *Marks {
+	if m := s.known[language]; m != nil {
+		return m
+	}
+	m := MarksOf(s.book)
+	if language != "" {
+		m = m.within(MarksOf(language))
+	}
+	s.known[language] = &m
+	return &m
 }
 
 // object stands in the line for what is not text: code, a picture, an address.
@@ -32,7 +59,8 @@ const object = '\uFFFC'
 func (s *setter) inlines(inlines []book.Inline) {
 	s.line.Reset()
 	s.pieces = s.pieces[:0]
-	s.collect(inlines, false)
+	marks := s.marksOf("")
+	s.collect(inlines, false, marks)
 	line := s.line.String()
 	if line == "" {
 		return
@@ -41,36 +69,41 @@ func (s *setter) inlines(inlines []book.Inline) {
 	start := 0
 	for _, p := range s.pieces {
 		if p.node != nil && !p.keep {
-			if set, changed := s.piece(line, start, p.end); changed {
+			s.Marks = p.marks
+			if set, changed := s.piece(p.node, line, start, p.end); changed {
 				p.node.Value = set
 			}
 		}
 		start = p.end
 	}
+	s.Marks = marks
 }
 
-func (s *setter) collect(inlines []book.Inline, keep bool) {
+func (s *setter) collect(inlines []book.Inline, keep bool, marks *Marks) {
 	for _, in := range inlines {
 		switch in := in.(type) {
 		case *book.Text:
 			s.line.WriteString(in.Value)
-			s.pieces = append(s.pieces, piece{in, s.line.Len(), keep})
+			s.pieces = append(s.pieces, piece{in, s.line.Len(), keep, marks})
 		case *book.CodeSpan, *book.Image, *book.PageRef:
 			s.line.WriteRune(object)
-			s.pieces = append(s.pieces, piece{nil, s.line.Len(), true})
+			s.pieces = append(s.pieces, piece{nil, s.line.Len(), true, marks})
 		case *book.LineBreak:
 			s.line.WriteByte(' ')
-			s.pieces = append(s.pieces, piece{nil, s.line.Len(), true})
+			s.pieces = append(s.pieces, piece{nil, s.line.Len(), true, marks})
 		case *book.Link:
-			s.collect(in.Inlines, keep || in.Bare)
+			s.collect(in.Inlines, keep || in.Bare, marks)
+		case *book.Span:
+			s.collect(in.Inlines, keep, s.marksOf(in.Lang))
 		default:
-			s.collect(book.Children(in), keep)
+			s.collect(book.Children(in), keep, marks)
 		}
 	}
 }
 
-// piece sets the part of the line from start to end, with the rest as context.
-func (s *setter) piece(line string, start, end int) (set string, changed bool) {
+// piece sets the part of the line from start to end, which the node holds, with the
+// rest as context.
+func (s *setter) piece(node *book.Text, line string, start, end int) (set string, changed bool) {
 	if strings.IndexFunc(line[start:end], isCandidate) < 0 {
 		return "", false
 	}
@@ -81,12 +114,13 @@ func (s *setter) piece(line string, start, end int) (set string, changed bool) {
 			i += n
 			continue
 		}
-		n, replacement := s.at(line, i, end)
-		if n == 0 {
-			_, n = utf8.DecodeRuneInString(line[i:end])
-			s.out = append(s.out, line[i:i+n]...)
+		n, rule, replacement := s.at(line, i, end)
+		if n > 0 && s.rules.Has(rule) {
+			s.note(rule, node, line, i, n, replacement)
+			s.add(replacement)
 		} else {
-			s.out = append(s.out, replacement...)
+			_, n = utf8.DecodeRuneInString(line[i:end])
+			s.add(line[i : i+n])
 		}
 		i += n
 	}
@@ -96,10 +130,36 @@ func (s *setter) piece(line string, start, end int) (set string, changed bool) {
 	return string(s.out), true
 }
 
+// add appends to the piece. English marks of a quotation and of one inside it are
+// kept apart (Chicago 18, 6.11).
+func (s *setter) add(text string) {
+	if text[0] >= 0x80 && len(s.out) > 0 && s.Open == "“" && s.rules.Has(book.Spaces) {
+		last, _ := utf8.DecodeLastRune(s.out)
+		if first, _ := utf8.DecodeRuneInString(text); nested(last, first) {
+			s.out = append(s.out, narrow...)
+		}
+	}
+	s.out = append(s.out, text...)
+}
+
+// nested reports whether two neighbours are marks of a quotation and of one inside
+// it.
+func nested(prev, r rune) bool {
+	switch prev {
+	case '“', '”':
+		return r == '‘' || prev == '”' && r == '’'
+	case '‘':
+		return r == '“'
+	case '’':
+		return r == '”'
+	}
+	return false
+}
+
 // isCandidate tells the characters that can call for a change.
 func isCandidate(r rune) bool {
 	switch r {
-	case '"', '\'', '-', '.', '–', '—', '§', ';', ':', '!', '?', ' ', '«', '»':
+	case '"', '\'', '-', '.', '–', '—', '§', ';', ':', '!', '?', ' ', '«', '»', '/', '“', '”':
 		return true
 	}
 	return false
@@ -122,35 +182,26 @@ func address(s string, before rune) int {
 	return 0
 }
 
-// at returns the length of what is to be replaced at i, 0 for nothing, and what is
-// to stand there.
-func (s *setter) at(line string, i, end int) (length int, replacement string) {
-	switch line[i] {
-	case '"':
-		return 1, s.double(line, i)
-	case '\'':
-		return 1, s.single(line, i)
-	case '.':
-		return ellipsis(line[i:end])
-	case '-':
-		return dash(line, i, end)
-	case ' ':
-		if noBreak(line, i) {
-			return 1, "\u00a0"
-		}
-		if s.Before != "" && strings.IndexByte(";:!?", follower(line, i)) >= 0 {
-			return 1, s.Before
-		}
+// at returns the length of what is to be replaced at i, 0 for nothing, by which rule,
+// and what is to stand there.
+func (s *setter) at(line string, i, end int) (length int, rule book.Refinement, replacement string) {
+	switch c := line[i]; {
+	case c == '"':
+		return 1, book.Quotes, s.double(line, i)
+	case c == '\'':
+		return 1, book.Quotes, s.single(line, i)
+	case c == '.':
+		length, replacement = ellipsis(line[i:end])
+		return length, book.Ellipses, replacement
+	case c == '-':
+		length, replacement = dash(line, i, end)
+		return length, book.Dashes, replacement
+	case isDigit(c):
+		length, replacement = fraction(line, i, end)
+		return length, book.Fractions, replacement
 	}
-	return 0, ""
-}
-
-// follower returns the byte behind i, 0 at the end.
-func follower(line string, i int) byte {
-	if i+1 < len(line) {
-		return line[i+1]
-	}
-	return 0
+	length, replacement = s.space(line, i)
+	return length, book.Spaces, replacement
 }
 
 func previous(line string, i int) rune {

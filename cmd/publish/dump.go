@@ -12,13 +12,14 @@ import (
 
 	"publish/book"
 	"publish/book/assembly"
+	"publish/book/typography"
 	"publish/fonts"
 	"publish/layout"
 )
 
 // dumpStages are the stages that can be printed, in their order.
 func dumpStages() []string {
-	return []string{"articles", "book", "notes", "bibliography", "index", "galley", "pages"}
+	return []string{"articles", "book", "notes", "bibliography", "index", "typography", "galley", "pages"}
 }
 
 func (p *program) dumpCommand() *cobra.Command {
@@ -27,9 +28,9 @@ func (p *program) dumpCommand() *cobra.Command {
 		Use:   "dump --stage STAGE [BOOK.yaml | DIR | FILE…]",
 		Short: "Print one stage of a book as text or JSON",
 		Long: `Dump prints what one stage hands to the next: the articles as they were read,
-the assembled book, its notes, bibliography and index, the galley (lines before
-pages), or the pages with every line at its place in points. Bibliography, book,
-index and notes can be had as JSON.`,
+the assembled book, its notes, bibliography and index, what the typography changes
+in the text, the galley (lines before pages), or the pages with every line at its
+place in points. Bibliography, book, index and notes can be had as JSON.`,
 		Example: `  publish dump --stage pages reader.yaml | less
   publish dump --stage index --format json reader.yaml`,
 		ValidArgsFunction: completeBooks,
@@ -52,7 +53,7 @@ func checkDump(stage, format string) error {
 	switch {
 	case stage == "":
 		return usagef("dump needs a stage").withHint("give --stage one of %s", strings.Join(dumpStages(), ", "))
-	case format == "json" && slices.Contains([]string{"articles", "galley", "pages"}, stage):
+	case format == "json" && slices.Contains([]string{"articles", "typography", "galley", "pages"}, stage):
 		return usagef("the stage %s has no JSON form", stage).withHint("book, notes, bibliography and index have")
 	}
 	if err := oneOf("--stage", stage, dumpStages()...); err != nil {
@@ -98,6 +99,9 @@ func (p *program) dumpArticles(out io.Writer, src *source) error {
 }
 
 func (p *program) dumpBook(out io.Writer, src *source, stage, format string) error {
+	if stage == "typography" {
+		return p.dumpTypography(out, src)
+	}
 	b, err := p.assemble(src)
 	if err != nil {
 		return err
@@ -115,6 +119,20 @@ func (p *program) dumpBook(out io.Writer, src *source, stage, format string) err
 		return e.Encode(outlineOf(b, stage))
 	}
 	return dumpText(out, b, stage)
+}
+
+// dumpTypography prints every place at which the text is set otherwise than the
+// source has it. ⍽ stands for a space that does not break.
+func (p *program) dumpTypography(out io.Writer, src *source) error {
+	b, err := p.compile(src)
+	if err != nil {
+		return err
+	}
+	shown := strings.NewReplacer("\u00a0", "⍽", "\u202f", "⍽")
+	for _, c := range typography.Changes(b) {
+		fmt.Fprintf(out, "%s: %s: %s → %s\n", c.Pos, c.Rule, shown.Replace(c.Before), shown.Replace(c.After))
+	}
+	return nil
 }
 
 func (p *program) dumpGalley(out io.Writer, m *book.Manifest, b *book.Book) error {

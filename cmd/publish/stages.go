@@ -23,6 +23,17 @@ import (
 
 // assemble reads the articles and makes the book of them.
 func (p *program) assemble(s *source) (*book.Book, error) {
+	b, err := p.compile(s)
+	if err != nil {
+		return nil, err
+	}
+	typography.Set(b)
+	return b, nil
+}
+
+// compile reads the articles and makes the book of them, with the characters of the
+// source.
+func (p *program) compile(s *source) (*book.Book, error) {
 	g := p.progress
 	g.stage(fmt.Sprintf("reading the articles (the folder has %d)", len(s.articles)), len(s.articles))
 	articles, diags := s.read(p.flags.jobs, g.step)
@@ -40,7 +51,6 @@ func (p *program) assemble(s *source) (*book.Book, error) {
 	diags = append(diags, citation.Gather(b, m.Bibliography)...)
 	diags = append(diags, notes.Tie(b, m.Bibliography.WorksCited)...)
 	diags = append(diags, index.Build(b, m.Index)...)
-	typography.Set(b)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
 	return b, p.report(withoutConsequences(diags))

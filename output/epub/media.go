@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"publish/book"
 )
 
 //go:embed book.css
@@ -60,8 +62,12 @@ func (e *edition) faces() []*medium {
 
 // style returns the style sheet with the rules of the embedded faces before it.
 func (e *edition) style(faces []*medium) string {
+	sheet := styleSheet
+	if !e.Typography.Has(book.OldStyleFigures) {
+		sheet = strings.ReplaceAll(sheet, "oldstyle-nums", "lining-nums")
+	}
 	if len(faces) == 0 {
-		return styleSheet
+		return sheet
 	}
 	var b strings.Builder
 	var families []string
@@ -77,7 +83,7 @@ func (e *edition) style(faces []*medium) string {
 		}
 	}
 	fmt.Fprintf(&b, "body {\n\tfont-family: %s, serif;\n}\n", strings.Join(families, ", "))
-	b.WriteString(styleSheet)
+	b.WriteString(sheet)
 	return b.String()
 }
 
