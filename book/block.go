@@ -31,13 +31,14 @@ type Quote struct {
 }
 
 // List is a bulleted or numbered list. Start is the first number of an ordered
-// list. A Tight list has no space between its items.
+// list, and Style how its numbers are written. A Tight list has no space between its items.
 type List struct {
 	Pos
 	Ordered bool
 	Start   int
 	Tight   bool
 	Items   []Item
+	Style   ListStyle
 }
 
 // Item is one item of a List.

@@ -114,6 +114,9 @@ func (d *dumper) list(depth int, b *List) {
 	kind := "list"
 	if b.Ordered {
 		kind = fmt.Sprintf("list from %d", b.Start)
+		if b.Style != Decimal {
+			kind = "list from " + strings.TrimSuffix(b.Label(0), ".")
+		}
 	}
 	if b.Tight {
 		kind += " tight"

@@ -210,7 +210,7 @@ func MapBlock(b Block, text func([]Inline) []Inline, inner func([]Block) []Block
 		for i, item := range b.Items {
 			items[i] = Item{item.Pos, inner(item.Blocks)}
 		}
-		return &List{b.Pos, b.Ordered, b.Start, b.Tight, items}
+		return &List{b.Pos, b.Ordered, b.Start, b.Tight, items, b.Style}
 	case *DefinitionList:
 		items := make([]Definition, len(b.Items))
 		for i, item := range b.Items {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"publish/book"
@@ -123,7 +122,7 @@ func (w *cellWriter) list(b *book.List, x Length, style textStyle, e *Element) {
 		li := e.Add("LI")
 		text := bullet
 		if b.Ordered {
-			text = strconv.Itoa(b.Start+i) + "."
+			text = b.Label(i)
 		}
 		w.label = &label{text: text, indent: indent, style: style, element: li.Add("Lbl")}
 		body := li.Add("LBody")

@@ -219,7 +219,7 @@ func (g *galley) list(b *book.List, n nest) {
 			li := e.Add("LI")
 			text := bullet
 			if b.Ordered {
-				text = strconv.Itoa(b.Start+i) + "."
+				text = b.Label(i)
 			}
 			g.item(item, text, indent, n, li)
 		}
@@ -244,8 +244,14 @@ func keepEnds(items []unit) {
 }
 
 func (g *galley) widestNumber(b *book.List, style textStyle) Length {
-	last := strconv.Itoa(b.Start+len(b.Items)-1) + "."
-	return g.word(last, style.tabular()).width
+	if b.Style == book.Decimal {
+		return g.word(b.Label(len(b.Items)-1), style.tabular()).width
+	}
+	var widest Length
+	for i := range b.Items {
+		widest = max(widest, g.word(b.Label(i), style.tabular()).width)
+	}
+	return widest
 }
 
 // item sets one item of a list, its label hanging before the text.

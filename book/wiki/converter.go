@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/parser"
@@ -90,12 +91,20 @@ func (c *converter) convert() {
 	c.finishNotes()
 	c.checkLevels(c.article.Blocks)
 	if c.formulas > 0 {
-		c.diags.Add(book.MarkupUnknown, c.firstFormula, "%d formulas are shown as their source, this first", c.formulas)
+		c.diags.Add(book.MarkupUnknown, c.firstFormula, "%s shown as source", several(c.formulas, "a formula is", "formulas are"))
 	}
 	if c.citations > 0 {
-		c.diags.Add(book.MarkupUnknown, c.firstCitation, "%d citations by key are left as they stand, this first", c.citations).
+		c.diags.Add(book.MarkupUnknown, c.firstCitation, "%s left as it stands", several(c.citations, "a citation by key is", "citations by key are")).
 			Hint("write out the work, or make it a note")
 	}
+}
+
+// several says how many there are of what a message is about.
+func several(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf("%d %s, this first,", n, many)
 }
 
 // anchor notes that the source names a place.

@@ -12,11 +12,12 @@ import (
 )
 
 // example is an item of a list that pandoc numbers: "(@) text" or "(@label) text",
-// through the whole file, and "#. text", from one on.
+// through the whole file, "#. text", from one on, and "a. text" or "(iv) text".
 type example struct {
 	ast.BaseBlock
 	start, width int // of the mark
 	number       int // 0 for #.
+	letter       letterMark
 }
 
 //nolint:gochecknoglobals // goldmark tells kinds and values apart by number
@@ -37,7 +38,10 @@ type examples struct {
 
 type exampleParser struct{}
 
-func (exampleParser) Trigger() []byte { return []byte{'(', '#'} }
+// Trigger names the letters too, for they may number a list.
+func (exampleParser) Trigger() []byte {
+	return []byte("(#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
 
 func (exampleParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
@@ -45,12 +49,19 @@ func (exampleParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	if pos < 0 {
 		return nil, parser.NoChildren
 	}
+	start := segment.Start + pos - segment.Padding
 	label, n := exampleMark(line[pos:])
+	node := &example{start: start, width: n}
+	if n == 0 && pc.BlockIndent() < 4 {
+		before, _ := parent.LastChild().(*example)
+		node.letter = letterAt(reader.Source(), start, before)
+		n, node.number = node.letter.width, node.letter.number
+		node.width = n
+	}
 	if n == 0 || depthOf(parent, kindExample) >= maxNest {
 		return nil, parser.NoChildren
 	}
-	node := &example{start: segment.Start + pos - segment.Padding, width: n}
-	if line[pos] == '(' {
+	if line[pos] == '(' && node.letter.width == 0 {
 		all := pc.Get(examplesKey).(*examples)
 		all.count++
 		node.number = all.count
@@ -99,14 +110,22 @@ func (l *blockList) example(n *example) {
 		return
 	}
 	item := book.Item{Pos: c.src.pos(n.start), Blocks: blocks}
-	if before, ok := n.PreviousSibling().(*example); ok && len(l.blocks) > l.floor() && (before.number == 0) == (n.number == 0) {
+	if before, ok := n.PreviousSibling().(*example); ok && len(l.blocks) > l.floor() && sameNumbering(before, n) {
 		if list, ok := l.blocks[len(l.blocks)-1].(*book.List); ok && list.Ordered {
 			list.Tight = list.Tight && !n.HasBlankPreviousLines()
 			list.Items = append(list.Items, item)
 			return
 		}
 	}
-	l.put(&book.List{Pos: item.Pos, Ordered: true, Start: max(n.number, 1), Tight: true, Items: []book.Item{item}})
+	l.put(&book.List{Pos: item.Pos, Ordered: true, Start: max(n.number, 1), Style: n.letter.style, Tight: true, Items: []book.Item{item}})
+}
+
+// sameNumbering reports whether two items are of one list.
+func sameNumbering(a, b *example) bool {
+	if a.letter.width > 0 || b.letter.width > 0 {
+		return a.letter.follows(b.letter)
+	}
+	return (a.number == 0) == (b.number == 0)
 }
 
 // exampleCall reads "(@label)" in the text, which stands for a number.

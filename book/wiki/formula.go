@@ -96,16 +96,24 @@ func isFormula(b []byte) bool {
 
 type formulaBlockParser struct{}
 
-func (formulaBlockParser) Trigger() []byte { return []byte{'$'} }
+// Trigger names the backslash too: \begin{align} … \end{align}.
+func (formulaBlockParser) Trigger() []byte { return []byte{'$', '\\'} }
 
 func (formulaBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	pos := pc.BlockOffset()
-	if pos < 0 || !bytes.HasPrefix(line[pos:], []byte("$$")) {
+	if pos < 0 {
 		return nil, parser.NoChildren
 	}
 	start := segment.Start + pos - segment.Padding + 2
 	src := reader.Source()
+	if n := environmentLength(src[start-2:]); n > 0 {
+		reader.AdvanceToEOL()
+		return &formulaBlock{start: start - 2, stop: start - 2 + n, end: start - 2 + n}, parser.NoChildren
+	}
+	if !bytes.HasPrefix(line[pos:], []byte("$$")) {
+		return nil, parser.NoChildren
+	}
 	body := src[start:min(len(src), start+maxFormula)]
 	if n := bytes.Index(body, []byte("\n\n")); n >= 0 {
 		body = body[:n]
@@ -120,6 +128,30 @@ func (formulaBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context
 	}
 	reader.AdvanceToEOL()
 	return &formulaBlock{start: start, stop: start + n, end: end}, parser.NoChildren
+}
+
+// environmentLength returns the length of the environment of LaTeX that b starts with
+// and that ends its line; 0 if there is none.
+func environmentLength(b []byte) int {
+	const begin = `\begin{`
+	if !bytes.HasPrefix(b, []byte(begin)) {
+		return 0
+	}
+	b = b[:min(len(b), maxFormula)]
+	name := bytes.IndexByte(b, '}')
+	if name < len(begin)+1 || name > 40 {
+		return 0
+	}
+	end := []byte(`\end` + string(b[len(begin)-1:name+1]))
+	at := bytes.Index(b, end)
+	if at < 0 {
+		return 0
+	}
+	n := at + len(end)
+	if rest := b[n:]; len(bytes.TrimSpace(rest[:lineEnd(rest, 0)])) > 0 {
+		return 0
+	}
+	return n
 }
 
 func (formulaBlockParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {

@@ -3,12 +3,25 @@ package wiki
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"publish/book"
 )
 
-// gridTable reads a table whose cells are drawn as boxes. ok is false if a cell
-// goes over several rows, or the boxes are not closed.
+// isEvenGrid reports whether every rule of a grid goes over its whole width, so that
+// no cell goes over several rows.
+func isEvenGrid(lines []tableLine) bool {
+	for _, line := range lines {
+		text := string(line.text)
+		if !isGridRule(line.text) && (strings.HasPrefix(text, "+") || strings.Contains(text, "+--") || strings.Contains(text, "--+")) {
+			return false
+		}
+	}
+	return true
+}
+
+// gridTable reads a table whose cells are drawn as boxes, in even rows. ok is false
+// if the boxes are not closed.
 func (c *converter) gridTable(t *book.Table, lines []tableLine) (ok bool) {
 	bounds := gridBounds(lines)
 	var band []tableLine

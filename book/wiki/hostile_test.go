@@ -137,7 +137,7 @@ func TestHostileResults(t *testing.T) {
 		{"open tag", "<table><tr><td>cell", "", "", "cell"},
 		{"div", "::: a\n\ntext", "markup-unclosed", `div "a" is never closed`, "text"},
 		{"div end", "text\n\n:::\n\nmore", "markup-unclosed", "end of a div has no start", "text more"},
-		{"grid over rows", "+---+---+\n| a | b |\n+   +---+\n|   | c |\n+---+---+", "markup-unknown", "cannot be told apart", ""},
+		{"grid over rows", "+---+---+\n| a | b |\n+   +---+\n|   | c \n+---+---+", "markup-unknown", "cannot be told apart", ""},
 		{"front matter", "---\na: [\nb c\n---\ntext", "markup-unknown", "not YAML", "text"},
 		{"long address", "[a](http://example.org/" + strings.Repeat("a", 4000) + ") [b](http://example.org/" + strings.Repeat("b", 5000) + ")", "link-address", "cannot be followed", strings.Repeat("b", 5000) + ")"},
 		{"long bare address", "See http://example.org/" + strings.Repeat("b", 5000), "link-address", "cannot be followed", strings.Repeat("b", 5000)},

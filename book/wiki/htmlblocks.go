@@ -41,6 +41,7 @@ func (h *htmlWriter) list(n *htmlNode) {
 		if start, err := strconv.Atoi(n.attr("start")); err == nil && start >= 0 {
 			list.Start = start
 		}
+		list.Style = listStyle(n)
 	}
 	for _, k := range n.kids {
 		if isFiller(k) {
@@ -57,6 +58,19 @@ func (h *htmlWriter) list(n *htmlNode) {
 	if len(list.Items) > 0 {
 		h.l.put(list)
 	}
+}
+
+// listStyle returns how a list of HTML is numbered, after its type or its style.
+func listStyle(n *htmlNode) book.ListStyle {
+	css := strings.ToLower(strings.ReplaceAll(n.attr("style"), " ", ""))
+	for style, name := range map[book.ListStyle]string{
+		book.LowerAlpha: "lower-alpha", book.UpperAlpha: "upper-alpha", book.LowerRoman: "lower-roman", book.UpperRoman: "upper-roman",
+	} {
+		if n.attr("type") == style.String() || strings.Contains(css, "list-style-type:"+name) {
+			return style
+		}
+	}
+	return book.Decimal
 }
 
 // isFiller reports whether a node between the items of a list or the rows of a

@@ -19,6 +19,16 @@ func (c *converter) magicWord(buf []byte, i int) int {
 	return c.skip(book.DropMarkup, i, end+4)
 }
 
+// isPageBreak reports whether a text is LaTeX's wish for a new page, which the layout
+// of a book decides.
+func isPageBreak(text string) bool {
+	switch text {
+	case `\newpage`, `\pagebreak`, `\clearpage`, `\cleardoublepage`:
+		return true
+	}
+	return false
+}
+
 func isSwitch(word string) bool {
 	switch word {
 	case "TOC", "NOTOC", "FORCETOC", "NOEDITSECTION", "NEWSECTIONLINK", "NONEWSECTIONLINK", "NOGALLERY", "HIDDENCAT",
@@ -32,6 +42,10 @@ func isSwitch(word string) bool {
 // magicWords drops a paragraph that is a switch alone: its underlines are strong
 // emphasis in Markdown.
 func (l *blockList) magicWords(inlines []book.Inline) bool {
+	if t, ok := inlines[0].(*book.Text); ok && len(inlines) == 1 && isPageBreak(t.Value) {
+		l.c.dropBlocks(book.DropMarkup, t.Pos, []book.Block{&book.Paragraph{Pos: t.Pos, Inlines: inlines}})
+		return true
+	}
 	strong, ok := inlines[0].(*book.Strong)
 	if !ok || len(inlines) > 1 || !isSwitch(book.PlainText(strong.Inlines)) {
 		return false

@@ -86,22 +86,45 @@ func (c *converter) surplus(row book.Row, end int, head bool) book.Row {
 // caption gives a table its caption, a paragraph after it that starts with a colon
 // or with "Table:" (pandoc's manual, table_captions).
 func (l *blockList) caption(inlines []book.Inline) bool {
-	first, ok := inlines[0].(*book.Text)
-	if !ok || len(l.blocks) == l.floor() {
+	if len(l.blocks) == l.floor() {
 		return false
 	}
 	table, ok := l.blocks[len(l.blocks)-1].(*book.Table)
 	if !ok || len(table.Caption) > 0 {
 		return false
 	}
-	text, ok := strings.CutPrefix(strings.TrimPrefix(first.Value, "Table"), ":")
+	table.Caption, ok = l.c.captionText(inlines)
+	return ok
+}
+
+// captionText returns the words of a paragraph that is a caption, without its mark.
+func (c *converter) captionText(inlines []book.Inline) (words []book.Inline, ok bool) {
+	first, ok := inlines[0].(*book.Text)
 	if !ok {
-		return false
+		return nil, false
 	}
-	l.c.drop(book.DropMarkup, l.c.tokens[0].off, strings.TrimSuffix(first.Value, text))
+	text, ok := strings.CutPrefix(strings.TrimPrefix(first.Value, "Table"), ":")
+	if !ok || !strings.HasPrefix(text, " ") {
+		return nil, false
+	}
+	c.article.Dropped = append(c.article.Dropped, book.Drop{Pos: first.Pos, Class: book.DropMarkup, Text: strings.TrimSuffix(first.Value, text)})
 	first.Value = text
-	table.Caption = trimLead(inlines, " ")
-	return true
+	return c.withoutAttributes(trimLead(inlines, " ")), true
+}
+
+// captionBefore takes a caption that stands before its table.
+func (c *converter) captionBefore(l *blockList, t *book.Table) {
+	last := len(l.blocks) - 1
+	if last < l.floor() || len(t.Caption) > 0 {
+		return
+	}
+	p, ok := l.blocks[last].(*book.Paragraph)
+	if !ok {
+		return
+	}
+	if t.Caption, ok = c.captionText(p.Inlines); ok {
+		l.blocks = l.blocks[:last]
+	}
 }
 
 func emptyRow(r book.Row) bool {
@@ -132,6 +155,7 @@ func (c *converter) putTable(l *blockList, t *book.Table) {
 			return
 		}
 	}
+	c.captionBefore(l, t)
 	l.put(t)
 }
 

@@ -119,7 +119,7 @@ func (l *blockList) textTable(d *drawing) {
 	t := &book.Table{Pos: c.src.pos(lines[0].off)}
 	if d.kind != tableGrid {
 		c.ruledTable(t, d.kind, lines)
-	} else if !c.gridTable(t, lines) {
+	} else if !isEvenGrid(lines) && !c.spannedTable(t, lines) || isEvenGrid(lines) && !c.gridTable(t, lines) {
 		c.diags.Add(book.MarkupUnknown, t.Pos, "grid table has cells that cannot be told apart").Hint("it is shown as it stands")
 		l.put(&book.Verbatim{Pos: t.Pos, Text: joinLines(lines)})
 		return

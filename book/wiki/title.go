@@ -89,7 +89,7 @@ func (c *converter) redirect(blocks []book.Block) []book.Block {
 		inlines = p.Inlines
 		rest = append(append([]book.Block(nil), b.Items[0].Blocks[1:]...), rest...)
 		if len(b.Items) > 1 {
-			rest = append([]book.Block{&book.List{Pos: b.Pos, Ordered: true, Start: b.Start, Items: b.Items[1:]}}, rest...)
+			rest = append([]book.Block{&book.List{Pos: b.Pos, Ordered: true, Start: b.Start, Style: b.Style, Items: b.Items[1:]}}, rest...)
 		}
 	}
 	link := redirectLink(inlines)

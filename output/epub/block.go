@@ -72,6 +72,9 @@ func (e *edition) list(m *markup, l *book.List) {
 		tag = "ol"
 	}
 	m.raw("<" + tag)
+	if l.Ordered && l.Style != book.Decimal {
+		m.raw(` type="` + l.Style.String() + `"`)
+	}
 	if l.Ordered && l.Start != 1 {
 		m.raw(` start="`)
 		m.number(l.Start)
