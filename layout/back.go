@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // The IDs of the sections that the layout adds to the book.
@@ -24,16 +25,16 @@ func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 	}
 	if bib := b.book.Bibliography; bib != nil && len(bib.Entries) > 0 {
 		sect := root.Add("Sect")
-		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.bibliography), BibliographyID, sect)
+		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Bibliography)), BibliographyID, sect)
 		g := bibliographyGalley(b.composer, b.spec, bib, b.words, sect)
-		b.addGalley(g, open, b.words.bibliography)
+		b.addGalley(g, open, b.words.Word(terms.Bibliography))
 	}
 	if len(b.book.Sources) > 0 {
 		sect := root.Add("Sect")
 		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
-		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.sources), SourcesID, sect)
+		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Sources)), SourcesID, sect)
 		g.sources(b.book.Sources, sect)
-		b.addGalley(g, open, b.words.sources)
+		b.addGalley(g, open, b.words.Word(terms.Sources))
 	}
 }
 
@@ -69,9 +70,9 @@ func (b *binder) addGalley(g *galley, open opening, title string) {
 // bindNotes adds the notes of all chapters, headed by the pages of their calls.
 func (b *binder) bindNotes(set map[*book.Chapter]*chapterSet, root *Element) {
 	sect := root.Add("Sect")
-	sect.Title = b.words.notes
+	sect.Title = b.words.Word(terms.Notes)
 	g := newGalley(b.composer, b.spec, b.spec.Notes)
-	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.notes), NotesID, sect)
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Notes)), NotesID, sect)
 	for _, ch := range b.book.Chapters() {
 		if n := set[ch].notes; len(n.units) > 0 {
 			n.units[0].before = max(n.units[0].before, stepsPerLine)
@@ -84,7 +85,7 @@ func (b *binder) bindNotes(set map[*book.Chapter]*chapterSet, root *Element) {
 		return
 	}
 	from := len(b.body)
-	b.addGalley(g, open, b.words.notes)
+	b.addGalley(g, open, b.words.Word(terms.Notes))
 	b.headNotes(b.body[from:])
 }
 
@@ -120,9 +121,9 @@ func (b *binder) headNotes(sheets []*sheet) {
 		switch {
 		case first == "":
 		case first == last:
-			s.head.verso = b.words.notesToPage + " " + first
+			s.head.verso = b.words.Phrase(terms.NotesToPage, "pages", first)
 		default:
-			s.head.verso = b.words.notesTo + " " + first + "–" + last
+			s.head.verso = b.words.Phrase(terms.NotesToPages, "pages", first+"–"+last)
 		}
 		if first != "" {
 			s.head.recto = s.head.verso
@@ -164,7 +165,7 @@ func (b *binder) bindIndex(root *Element) {
 		return
 	}
 	sect := root.Add("Sect")
-	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.index), IndexID, sect)
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Index)), IndexID, sect)
 	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words, sect: sect.Add("Index")}
 	s.column = (b.spec.Measure() - b.spec.Gutter*Length(b.spec.Columns-1)) / Length(b.spec.Columns)
 	s.set(b.book.Index)
@@ -173,7 +174,7 @@ func (b *binder) bindIndex(root *Element) {
 	}
 	from := len(b.body)
 	for _, sh := range s.sheets(open) {
-		sh.head.verso, sh.head.recto = b.words.index, b.words.index
+		sh.head.verso, sh.head.recto = b.words.Word(terms.Index), b.words.Word(terms.Index)
 		b.body = append(b.body, sh)
 	}
 	b.locate(b.body, false, from)
@@ -193,7 +194,7 @@ func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) con
 	root.Kids = append([]*Element{front}, root.Kids...)
 	b.front = append(b.front, halfTitle(b.composer, b.spec, meta, front))
 	b.front = padTo(b.front, recto, romanFolio)
-	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, front))
+	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, b.words, front))
 	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), front: front}
 	none := func(string) string { return "" }
 	space.count = len(b.contents(space.lines, none, &Element{}))
@@ -221,8 +222,8 @@ func (b *binder) bindContents(at contentsSpace) {
 func (b *binder) backContents() []contentsLine {
 	var out []contentsLine
 	for _, l := range []contentsLine{
-		{title: b.words.notes, target: NotesID}, {title: b.words.bibliography, target: BibliographyID},
-		{title: b.words.sources, target: SourcesID}, {title: b.words.index, target: IndexID},
+		{title: b.words.Word(terms.Notes), target: NotesID}, {title: b.words.Word(terms.Bibliography), target: BibliographyID},
+		{title: b.words.Word(terms.Sources), target: SourcesID}, {title: b.words.Word(terms.Index), target: IndexID},
 	} {
 		if _, ok := b.where[l.target]; ok || l.target == IndexID && b.hasIndex() {
 			out = append(out, l)
@@ -236,12 +237,12 @@ func (b *binder) contents(lines []contentsLine, folio func(string) string, paren
 		return nil
 	}
 	sect := parent.Add("Sect")
-	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.contents), ContentsID, sect)
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Contents)), ContentsID, sect)
 	g := contentsGalley(b.composer, b.spec, lines, folio, sect.Add("TOC"))
 	sheets := g.pages(recto, open.height, b.spec.Lines)
 	open.crown(sheets[0], b.spec.Head)
 	for _, s := range sheets {
-		s.head = heads{verso: b.words.contents, recto: b.words.contents}
+		s.head = heads{verso: b.words.Word(terms.Contents), recto: b.words.Word(terms.Contents)}
 		s.start = begin{at: book.ContentsSection}
 	}
 	return sheets
@@ -294,7 +295,7 @@ func (b *binder) outline() []OutlineItem {
 			}
 		}
 	}
-	add(b.words.contents, ContentsID, 0)
+	add(b.words.Word(terms.Contents), ContentsID, 0)
 	for _, ch := range b.book.Front {
 		chapter(ch, 0)
 	}

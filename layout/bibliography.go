@@ -4,11 +4,12 @@ import (
 	"strconv"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // bibliographyGalley sets the entries hanging, each followed in small type by the
 // chapters that recommend it.
-func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w words, sect *Element) *galley {
+func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w *terms.Terms, sect *Element) *galley {
 	g := newGalley(c, spec, spec.Bibliography)
 	hang := g.text.Size.Scale(3, 2)
 	for _, entry := range b.Entries {
@@ -22,15 +23,15 @@ func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w words, 
 }
 
 // withChapters returns the text of an entry with the numbers of its chapters.
-func withChapters(entry *book.Entry, w words) []book.Inline {
+func withChapters(entry *book.Entry, w *terms.Terms) []book.Inline {
 	if len(entry.In) == 0 {
 		return entry.Text
 	}
 	inlines := append(append([]book.Inline(nil), entry.Text...), &book.Text{Value: " "})
 	small := &book.SmallCaps{}
-	word := w.inChapter + "\u00a0"
+	word := w.Word(terms.ChapterShort) + "\u00a0"
 	if len(entry.In) > 1 {
-		word = w.inChapters + "\u00a0"
+		word = w.Word(terms.ChaptersShort) + "\u00a0"
 	}
 	inner := []book.Inline{&book.Text{Value: "[" + word}}
 	for i, ch := range entry.In {

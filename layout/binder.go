@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"publish/book"
+	"publish/book/terms"
 	"publish/layout/linebreak"
 )
 
@@ -13,7 +14,7 @@ type binder struct {
 	*composer
 	book  *book.Book
 	spec  *Spec
-	words words
+	words *terms.Terms
 	front []*sheet
 	body  []*sheet
 	where map[string]spot // where every ID came to stand
@@ -65,7 +66,7 @@ func (b *binder) locate(sheets []*sheet, front bool, from int) {
 // folio returns the printed number of a sheet: roman in the front matter.
 func folio(front bool, sheet int) string {
 	if front {
-		return strings.ToLower(romanNumeral(sheet + 1))
+		return strings.ToLower(book.Roman(sheet + 1))
 	}
 	return strconv.Itoa(sheet + 1)
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // section is a run of sheets that belong together and the outline entry that
@@ -23,7 +24,7 @@ type chapterJob struct {
 	bookTitle string
 	place     book.NotePlace
 	inside    book.InsideLinks
-	words     words
+	words     *terms.Terms
 	numbers   numbering
 }
 
@@ -167,18 +168,18 @@ func startsWithWords(p *book.Paragraph) bool {
 
 // seeAlso sets the cross-references of a chapter to others, with their pages if
 // links inside the book show them.
-func (g *galley) seeAlso(ch *book.Chapter, n nest, w words, inside book.InsideLinks) {
+func (g *galley) seeAlso(ch *book.Chapter, n nest, w *terms.Terms, inside book.InsideLinks) {
 	if len(ch.SeeAlso) == 0 {
 		return
 	}
-	inlines := []book.Inline{&book.Emphasis{Inlines: plainText(w.seeAlso)}, &book.Text{Value: " "}}
+	inlines := []book.Inline{&book.Emphasis{Inlines: plainText(w.Capital(terms.SeeAlso))}, &book.Text{Value: " "}}
 	for i, ref := range ch.SeeAlso {
 		if i > 0 {
 			inlines = append(inlines, &book.Text{Value: "; "})
 		}
 		inlines = append(inlines, ref)
 		if inside == book.InsidePage {
-			inlines = append(inlines, &book.PageRef{Pos: ref.Pos, Target: ref.Target, Before: " (" + w.page + "\u00a0", After: ")"})
+			inlines = append(inlines, &book.PageRef{Pos: ref.Pos, Target: ref.Target, Before: " (" + w.Word(terms.PageShort) + "\u00a0", After: ")"})
 		}
 	}
 	inlines = append(inlines, &book.Text{Value: "."})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // Dump writes the document as text, for reading and for tests: each page with its
@@ -72,7 +73,7 @@ func DumpGalley(w io.Writer, b *book.Book, opt Options) error {
 		g := newGalley(c, &opt.Spec, opt.Spec.Text)
 		root := g.root(&Element{Role: "Sect"})
 		g.leadIn(ch.Blocks, root)
-		g.seeAlso(ch, root, wordsIn(b.Meta.Language), b.InsideLinks)
+		g.seeAlso(ch, root, terms.For(b.Meta.Language), b.InsideLinks)
 		fmt.Fprintf(out, "galley %s\n", ch.ID)
 		for i := range g.units {
 			g.dumpUnit(out, &g.units[i])

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // display sets lines of large type on a page of their own: half title, title
@@ -77,12 +78,12 @@ func authorNames(meta *book.Meta) []string {
 }
 
 // imprint is what the verso of the title page tells of the edition.
-func imprint(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
+func imprint(c *composer, spec *Spec, meta *book.Meta, w *terms.Terms, e *Element) *sheet {
 	d := newDisplay(c, spec)
 	style := d.sized(9)
 	style.features.Figures = roman(0, "").features.Figures
 	leading := d.text.Leading * 6 / 7
-	paragraphs := imprintText(meta)
+	paragraphs := imprintText(meta, w)
 	// Set from the foot upwards: measure first.
 	height := Length(0)
 	for pass := range 2 {
@@ -107,7 +108,7 @@ func imprintElement(e *Element, pass int) *Element {
 	return e.Add("P")
 }
 
-func imprintText(meta *book.Meta) []string {
+func imprintText(meta *book.Meta, w *terms.Terms) []string {
 	var out []string
 	title := meta.Title
 	if meta.Subtitle != "" {
@@ -120,12 +121,12 @@ func imprintText(meta *book.Meta) []string {
 		}
 		out = append(out, s)
 	}
-	out = append(out, "Edition of "+meta.Date.Format("2 January 2006")+".")
+	out = append(out, w.Phrase(terms.EditionOf, "date", w.Date(meta.Date)))
 	if meta.Rights != "" {
 		out = append(out, meta.Rights)
 	}
 	if meta.Source != "" {
-		out = append(out, "The articles were taken from "+meta.Source+". They are listed under Sources at the end of the book.")
+		out = append(out, w.Phrase(terms.TakenFrom, "source", meta.Source, "sources", w.Word(terms.Sources)))
 	}
 	if meta.Identifier != "" {
 		out = append(out, meta.Identifier)
@@ -134,21 +135,19 @@ func imprintText(meta *book.Meta) []string {
 }
 
 // colophon tells how the book was made.
-func colophon(c *composer, spec *Spec, meta *book.Meta, w words, e *Element) *sheet {
+func colophon(c *composer, spec *Spec, meta *book.Meta, w *terms.Terms, e *Element) *sheet {
 	d := newDisplay(c, spec)
 	line := d.text.Leading
 	d.y = line * 8
-	d.set(w.colophon, d.sized(11).smallCaps(), centred, line, e.Add("P"))
+	d.set(w.Word(terms.Colophon), d.sized(11).smallCaps(), centred, line, e.Add("P"))
 	d.y += line / 2
 	d.width = d.width * 3 / 4
 	inset := (spec.Measure() - d.width) / 2
-	text := "Set in EB Garamond, designed by Georg Duffner and Octavio Pardo after Claude Garamont, " +
-		"with Noto Serif for letters that it lacks; both under the SIL Open Font License. " +
-		"Assembled, set and paged by publish."
+	text := w.Word(terms.SetInPrint) + " " + w.Word(terms.MadeByPrint)
 	d.set(text, d.sized(10), centred, line, e.Add("P"))
 	if meta.Checksum != "" {
 		d.y += line / 2
-		d.set("Sources SHA-256 "+meta.Checksum[:min(16, len(meta.Checksum))]+"…", d.sized(8), centred, line, e.Add("P"))
+		d.set(w.Word(terms.Checksum)+": SHA-256 "+meta.Checksum[:min(16, len(meta.Checksum))]+"…", d.sized(8), centred, line, e.Add("P"))
 	}
 	for i := range d.solid.lines {
 		words := d.solid.lines[i].line.words
@@ -160,32 +159,17 @@ func colophon(c *composer, spec *Spec, meta *book.Meta, w words, e *Element) *sh
 }
 
 // partPage opens a part.
-func partPage(c *composer, spec *Spec, part *book.Part, w words, e *Element) *sheet {
+func partPage(c *composer, spec *Spec, part *book.Part, w *terms.Terms, e *Element) *sheet {
 	d := newDisplay(c, spec)
 	line := d.text.Leading
 	d.y = line * 9
 	h1 := e.Add("H1")
 	if part.Number > 0 {
-		d.set(w.part+" "+romanNumeral(part.Number), d.sized(11).smallCaps(), centred, line, h1)
+		d.set(w.Phrase(terms.Part, "number", book.Roman(part.Number)), d.sized(11).smallCaps(), centred, line, h1)
 		d.y += line
 	}
 	d.set(part.Title, d.sized(20).italic(), centred, line*2, h1)
 	s := d.sheet(arabicFolio, part)
 	s.places = append(s.places, placeOnSheet{part.ID, 0, spec.Head + line*9})
 	return s
-}
-
-// romanNumeral writes n, from 1 to 3999, in Roman capitals.
-func romanNumeral(n int) string {
-	var b strings.Builder
-	for _, step := range []struct {
-		value int
-		text  string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for n >= step.value {
-			b.WriteString(step.text)
-			n -= step.value
-		}
-	}
-	return b.String()
 }

@@ -1,9 +1,8 @@
 package layout
 
 import (
-	"strings"
-
 	"publish/book"
+	"publish/book/terms"
 )
 
 // indexLine is a line of the index before columns are made of it.
@@ -31,7 +30,7 @@ const (
 type indexSetter struct {
 	*galley
 	pageOf func(id string) (page int, folio string, ok bool)
-	words  words
+	words  *terms.Terms
 	column Length
 	out    []indexLine
 	sect   *Element
@@ -86,19 +85,19 @@ func (s *indexSetter) entryText(e *book.IndexEntry, depth int) []book.Inline {
 		inlines = append(inlines, &book.Text{Value: gap}, l)
 		gap = ", "
 	}
-	inlines = s.references(inlines, e.See, s.words.see, depth)
-	return s.references(inlines, e.SeeAlso, s.words.seeAlsoIndex, depth)
+	inlines = s.references(inlines, e.See, terms.See, depth)
+	return s.references(inlines, e.SeeAlso, terms.SeeAlso, depth)
 }
 
-func (s *indexSetter) references(inlines []book.Inline, refs []book.IndexRef, word string, depth int) []book.Inline {
+func (s *indexSetter) references(inlines []book.Inline, refs []book.IndexRef, word terms.Key, depth int) []book.Inline {
 	for i, r := range refs {
 		switch {
 		case i > 0:
 			inlines = append(inlines, &book.Text{Value: "; "})
 		case depth > 0:
-			inlines = append(inlines, &book.Text{Value: " ("}, &book.Emphasis{Inlines: plainText(word)}, &book.Text{Value: " "})
+			inlines = append(inlines, &book.Text{Value: " ("}, &book.Emphasis{Inlines: plainText(s.words.Word(word))}, &book.Text{Value: " "})
 		default:
-			inlines = append(inlines, &book.Text{Value: ". "}, &book.Emphasis{Inlines: plainText(capitalised(word))}, &book.Text{Value: " "})
+			inlines = append(inlines, &book.Text{Value: ". "}, &book.Emphasis{Inlines: plainText(s.words.Capital(word))}, &book.Text{Value: " "})
 		}
 		inlines = append(inlines, &book.CrossRef{Target: r.Target, Inlines: r.Heading})
 	}
@@ -106,13 +105,6 @@ func (s *indexSetter) references(inlines []book.Inline, refs []book.IndexRef, wo
 		inlines = append(inlines, &book.Text{Value: ")"})
 	}
 	return inlines
-}
-
-func capitalised(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // locators turns places into links that read as pages, the principal ones bold.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // columns fills pages column by column.
@@ -122,7 +123,7 @@ func lastOf(lines []indexLine, kind indexKind) int {
 // continued repeats the heading of an entry that runs over a column's end (Chicago
 // 18, ch. 15, "Continued lines").
 func (s *indexSetter) continued(entry string) []indexLine {
-	inlines := []book.Inline{&book.Text{Value: entry + " ("}, &book.Emphasis{Inlines: plainText(s.words.continued)}, &book.Text{Value: ")"}}
+	inlines := []book.Inline{&book.Text{Value: entry + " ("}, &book.Emphasis{Inlines: plainText(s.words.Word(terms.Continued))}, &book.Text{Value: ")"}}
 	em := s.text.Size
 	p := s.compose(inlines, block{style: roman(em, s.lang), align: ragged, measure: s.column - 2*em, indent: 2 * em, first: -2 * em})
 	v := s.variants(p)[0]

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"publish/book"
+	"publish/book/terms"
 	"publish/fonts"
 )
 
@@ -22,7 +23,7 @@ type Options struct {
 // characters that no face has.
 func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
 	s := newShaper(opt.Fonts, b.Typography)
-	bind := &binder{composer: newComposer(s, b), book: b, spec: &opt.Spec, words: wordsIn(b.Meta.Language), where: map[string]spot{}}
+	bind := &binder{composer: newComposer(s, b), book: b, spec: &opt.Spec, words: terms.For(b.Meta.Language), where: map[string]spot{}}
 	set := setChapters(b, &opt, bind.words, s)
 	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
 	bind.bindBody(set, doc.Root)
@@ -48,7 +49,7 @@ type chapterSet struct {
 }
 
 // setChapters sets all chapters, front and back matter included, in parallel.
-func setChapters(b *book.Book, opt *Options, w words, s *shaper) map[*book.Chapter]*chapterSet {
+func setChapters(b *book.Book, opt *Options, w *terms.Terms, s *shaper) map[*book.Chapter]*chapterSet {
 	all := b.Chapters()
 	sets := make([]*chapterSet, len(all))
 	next := make(chan int)
@@ -81,7 +82,7 @@ func setChapters(b *book.Book, opt *Options, w words, s *shaper) map[*book.Chapt
 	return out
 }
 
-func setOne(c *composer, b *book.Book, opt *Options, w words, ch *book.Chapter, front bool) *chapterSet {
+func setOne(c *composer, b *book.Book, opt *Options, w *terms.Terms, ch *book.Chapter, front bool) *chapterSet {
 	job := chapterJob{chapter: ch, spec: &opt.Spec, bookTitle: b.Meta.Title, place: b.NotePlace, inside: b.InsideLinks, words: w, numbers: arabicFolio}
 	if front {
 		job.numbers = romanFolio

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // noteGalley sets the notes of one chapter under its number and title. It adds
@@ -27,11 +28,11 @@ func noteGalley(c *composer, spec *Spec, ch *book.Chapter) *galley {
 }
 
 // chapterNotes sets the notes of a chapter at its own end, on its own grid.
-func (g *galley) chapterNotes(ch *book.Chapter, n nest, w words) {
+func (g *galley) chapterNotes(ch *book.Chapter, n nest, w *terms.Terms) {
 	text := g.text
 	g.text.Size = g.spec.Notes.Size
 	style := roman(g.text.Size.Scale(10, 9), g.lang).smallCaps()
-	p := g.compose(plainText(w.notes), block{style: style, align: ragged, measure: g.width, element: n.element.Add("H2"), whole: true})
+	p := g.compose(plainText(w.Word(terms.Notes)), block{style: style, align: ragged, measure: g.width, element: n.element.Add("H2"), whole: true})
 	g.push(p, unit{before: 2 * stepsPerLine, keep: true, whole: true, at: ch.Notes[0]})
 	g.notes(ch.Notes, n.element.Add("Sect"))
 	g.text = text

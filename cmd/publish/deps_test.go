@@ -18,7 +18,7 @@ import (
 // passes through: a package imports only what a line allows it.
 const policy = `
 	NONE                                      < book, fonts, layout/linebreak, layout/hyphen, output/validators
-	NONE                                      < book/names, book/collation
+	NONE                                      < book/names, book/collation, book/terms
 	fonts                                     < book/picture/svg
 	book, fonts, book/picture/svg             < book/picture
 	book                                      < book/wiki, book/assembly, book/typography, book/account
@@ -28,8 +28,9 @@ const policy = `
 	book, book/citation/line, book/citation/entry < book/citation/style
 	book, book/citation/entry, book/citation/style < book/citation/notes
 	book/citation/line, book/citation/entry, book/citation/style < book/citation
-	book, fonts, layout/linebreak, layout/hyphen < layout
-	book                                      < output/epub, output/references
+	book, book/terms, fonts, layout/linebreak, layout/hyphen < layout
+	book                                      < output/references
+	book, book/terms                          < output/epub
 	book, fonts                               < output/cover
 	book, book/picture, fonts, layout         < output/pdf
 `

@@ -79,9 +79,16 @@ func checkMarker(t *testing.T, text *markedText, i int, page *layout.Page, start
 	switch {
 	case skip < 0:
 		t.Errorf("page %s begins %q, its marker stands before %q", page.Folio, want, got[:min(len(got), 80)])
-	case skip > 0 && !text.whole(i, skip):
+	case skip > 0 && !isRow(start) && !text.whole(i, skip):
 		t.Errorf("page %s begins %q, its marker stands too early, before %q", page.Folio, want, got[:skip])
 	}
+}
+
+// isRow reports whether a page begins in a row of a table, which may be a deep one
+// that goes on over the page's end.
+func isRow(start book.PageStart) bool {
+	_, ok := start.At.(*book.Row)
+	return ok
 }
 
 // sameText returns how many bytes of the page's text the EPUB words in the same way:

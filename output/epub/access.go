@@ -1,9 +1,10 @@
 package epub
 
 import (
-	"strconv"
+	"strings"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // traits are what the accessibility metadata says, derived from the content.
@@ -96,29 +97,25 @@ func (e *edition) features(t traits, visual bool) []string {
 
 // summary says in words what a reader can expect.
 func (e *edition) summary(t traits) string {
-	s := "The text can be read by eye, by ear and by touch. Headings, contents and landmarks follow the structure of the book"
-	if t.index {
-		s += ", and the index leads to the places that it names"
+	say := []string{e.terms.Word(terms.AccessText)}
+	add := func(when bool, k terms.Key) {
+		if when {
+			say = append(say, e.terms.Word(k))
+		}
 	}
-	s += "."
-	if len(e.pages) > 0 {
-		s += " Markers and a list of pages give the places where the pages of the print edition begin."
-	}
-	if t.tables {
-		s += " Tables have marked headers where the source has them."
-	}
-	switch {
-	case t.pictures == 0:
-		s += " There are no pictures in the text."
-	case t.silent == 0:
-		s += " Every picture has alternative text."
-	case t.silent == t.pictures:
-		s += " Pictures have no alternative text."
+	add(t.index, terms.AccessIndex)
+	add(len(e.pages) > 0, terms.AccessPages)
+	add(t.tables, terms.AccessTables)
+	switch t.silent {
+	case 0:
+		add(t.pictures == 0, terms.AccessNoPictures)
+		add(t.pictures > 0, terms.AccessAllDescribed)
+	case t.pictures:
+		add(true, terms.AccessNoneDescribed)
 	default:
-		s += " Of " + strconv.Itoa(t.pictures) + " pictures, " + strconv.Itoa(t.silent) + " have no alternative text."
+		say = append(say, e.terms.Phrase(terms.AccessSomeDescribed,
+			"count", e.terms.Number(t.pictures), "silent", e.terms.Number(t.silent)))
 	}
-	if e.opt.ConformsTo == "" {
-		s += " Conformance with a standard has not been evaluated."
-	}
-	return s
+	add(e.opt.ConformsTo == "", terms.AccessUnclaimed)
+	return strings.Join(say, " ")
 }

@@ -1,9 +1,8 @@
 package epub
 
 import (
-	"strconv"
-
 	"publish/book"
+	"publish/book/terms"
 )
 
 // back returns the documents after the last chapter, in the order of print.
@@ -30,7 +29,7 @@ func (e *edition) sources() []*document {
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
-		d := e.apparatus("sources", e.terms.sources, i, "")
+		d := e.apparatus("sources", e.terms.Word(terms.Sources), i, "")
 		d.open("other-credits", "", "", titleID)
 		e.pageBreaks(&d.markup, book.SourcesSection)
 		d.heading()
@@ -42,7 +41,7 @@ func (e *edition) sources() []*document {
 		d.close()
 		docs = append(docs, d)
 	}
-	e.enter(docs[0], "", plainText(e.terms.sources))
+	e.enter(docs[0], "", plainText(e.terms.Word(terms.Sources)))
 	return docs
 }
 
@@ -51,7 +50,7 @@ func (e *edition) sources() []*document {
 func (e *edition) source(m *markup, s *book.Source) {
 	m.raw(`<li>`)
 	e.pageBreaks(m, s)
-	m.text(label(s.Chapter.Number, ""))
+	m.text(label(s.Chapter.Number))
 	e.chapterLink(m, s.Chapter, s.Chapter.Pos)
 	if s.Title != "" && s.Title != book.PlainText(s.Chapter.Title) {
 		m.raw(": ")
@@ -66,26 +65,24 @@ func (e *edition) source(m *markup, s *book.Source) {
 
 // colophon ends the book with how it was made.
 func (e *edition) colophon() *document {
-	d := &document{name: e.names.take("colophon", ".xhtml"), title: e.terms.colophon, matter: "backmatter"}
+	d := &document{name: e.names.take("colophon", ".xhtml"), title: e.terms.Word(terms.Colophon), matter: "backmatter"}
 	d.open("colophon", "doc-colophon", "", titleID)
 	e.pageBreaks(&d.markup, book.ColophonSection)
 	d.heading()
 	d.raw("<p>")
+	before, after := e.terms.Around(terms.MadeOn, "title", "made", e.howMade(), "date", e.terms.Date(e.Meta.Date))
+	d.text(before)
 	d.raw("<cite>")
 	d.text(e.Meta.Title)
 	d.raw("</cite>")
-	d.text(" was made")
-	if how := e.howMade(); how != "" {
-		d.text(" " + how)
-	}
-	d.text(" on " + e.Meta.Date.UTC().Format("2 January 2006") + ".")
+	d.text(after)
 	if faces := e.typefaces(); faces != "" {
-		d.text(" It is set in " + faces + ", unless the reader chooses another face.")
+		d.text(" " + e.terms.Phrase(terms.SetIn, "faces", faces))
 	}
-	d.text(" The text runs to " + thousands(e.words()) + " words.")
+	d.text(" " + e.terms.Phrase(terms.Length, "count", e.terms.Number(e.words())))
 	d.raw("</p>\n")
 	d.close()
-	e.enter(d, "", plainText(e.terms.colophon))
+	e.enter(d, "", plainText(e.terms.Word(terms.Colophon)))
 	return d
 }
 
@@ -95,13 +92,4 @@ func (e *edition) words() int {
 		n += c.Words
 	}
 	return n
-}
-
-// thousands returns n with commas between groups of three digits.
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

@@ -1,6 +1,9 @@
 package epub
 
-import "publish/book"
+import (
+	"publish/book"
+	"publish/book/terms"
+)
 
 // bibliography returns the documents of the works that the chapters recommend;
 // none if there are none.
@@ -14,7 +17,7 @@ func (e *edition) bibliography() []*document {
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
-		d := e.apparatus("bibliography", e.terms.furtherReading, i, landmarkBibliography)
+		d := e.apparatus("bibliography", e.terms.Word(terms.Bibliography), i, landmarkBibliography)
 		d.open("bibliography", "doc-bibliography", "", titleID)
 		e.pageBreaks(&d.markup, book.BibliographySection)
 		d.heading()
@@ -26,7 +29,7 @@ func (e *edition) bibliography() []*document {
 		d.close()
 		docs = append(docs, d)
 	}
-	e.enter(docs[0], "", plainText(e.terms.furtherReading))
+	e.enter(docs[0], "", plainText(e.terms.Word(terms.Bibliography)))
 	return docs
 }
 
@@ -36,7 +39,7 @@ func (e *edition) apparatus(name, title string, i int, part landmark) *document 
 	if i == 0 {
 		d.part = part
 	} else {
-		d.title += " (" + e.terms.continued + ")"
+		d.title += " (" + e.terms.Word(terms.Continued) + ")"
 	}
 	return d
 }
@@ -56,14 +59,15 @@ func (e *edition) work(m *markup, entry *book.Entry) {
 	e.inlines(m, entry.Text)
 	if len(entry.In) > 0 {
 		m.raw("\n" + `<span class="recommended">`)
-		m.text(e.terms.recommended)
-		m.raw(" ")
+		before, after := e.terms.Around(terms.RecommendedIn, "chapters")
+		m.text(before)
 		for i, c := range entry.In {
 			if i > 0 {
 				m.raw("; ")
 			}
 			e.chapterLink(m, c, entry.Pos)
 		}
+		m.text(after)
 		m.raw(`</span>`)
 	}
 	m.raw("</li>\n")

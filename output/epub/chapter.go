@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // titleID is the ID of the heading that names a document. Every document may
@@ -24,7 +25,7 @@ func (e *edition) body() []*document {
 		}
 		part := e.partPage(p)
 		docs = append(docs, part)
-		entry := e.enter(part, label(p.Number, e.terms.part), plainText(p.Title))
+		entry := e.enter(part, e.partLabel(p), plainText(p.Title))
 		for _, c := range p.Chapters {
 			docs = append(docs, e.chapter(c, "bodymatter")...)
 		}
@@ -36,17 +37,26 @@ func (e *edition) body() []*document {
 // plainText returns a string as inlines.
 func plainText(s string) []book.Inline { return []book.Inline{&book.Text{Value: s}} }
 
-// label returns what stands before a title in lists: "3. ", with a word before
-// the number if one is given, or nothing for an unnumbered piece.
-func label(number int, word string) string {
+// label returns what stands before the title of a chapter in lists: "3. ", or
+// nothing for an unnumbered piece.
+func label(number int) string {
 	if number == 0 {
 		return ""
 	}
-	s := strconv.Itoa(number)
-	if word != "" {
-		return word + " " + s + ": "
+	return strconv.Itoa(number) + ". "
+}
+
+// partLabel returns what stands before the title of a part in lists.
+func (e *edition) partLabel(p *book.Part) string {
+	if p.Number == 0 {
+		return ""
 	}
-	return s + ". "
+	return e.ordinal(p) + ": "
+}
+
+// ordinal returns the number of a part in words, in Roman figures as in print.
+func (e *edition) ordinal(p *book.Part) string {
+	return e.terms.Phrase(terms.Part, "number", book.Roman(p.Number))
 }
 
 func (e *edition) partPage(p *book.Part) *document {
@@ -56,7 +66,7 @@ func (e *edition) partPage(p *book.Part) *document {
 	d.raw(`<hgroup class="part">` + "\n")
 	if p.Number > 0 {
 		d.raw(`<p class="ordinal">`)
-		d.text(e.terms.part + " " + strconv.Itoa(p.Number))
+		d.text(e.ordinal(p))
 		d.raw("</p>\n")
 	}
 	d.raw(`<h1 id="` + titleID + `">`)
@@ -90,7 +100,7 @@ func (e *edition) chapter(c *book.Chapter, matter string) []*document {
 			e.pageBreaks(&d.markup, c)
 			e.opening(d, c)
 		} else {
-			d.title += " (" + e.terms.continued + ")"
+			d.title += " (" + e.terms.Word(terms.Continued) + ")"
 			d.raw(`<section`)
 			d.attr("epub:type", kind.types)
 			d.attr("aria-label", d.title)
@@ -202,7 +212,7 @@ func (e *edition) seeAlso(m *markup, c *book.Chapter) {
 	m.raw(`<p class="see-also">`)
 	e.pageBreaks(m, c.SeeAlso[0])
 	m.raw(`<span class="label">`)
-	m.text(e.terms.seeAlsoChapters)
+	m.text(e.terms.Capital(terms.SeeAlso))
 	m.raw("</span> ")
 	for i, ref := range c.SeeAlso {
 		if i > 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // entry is one line of the table of contents.
@@ -39,7 +40,7 @@ func (e *edition) nest(under *entry) {
 // enterChapter appends the line of a chapter with its sections of the first
 // level. Their documents are found by ID later: a long chapter has several.
 func (e *edition) enterChapter(d *document, c *book.Chapter) {
-	line := e.enter(d, label(c.Number, ""), c.Title)
+	line := e.enter(d, label(c.Number), c.Title)
 	for _, b := range c.Blocks {
 		if h, ok := b.(*book.Heading); ok && h.Level == 2 && h.ID != "" {
 			line.kids = append(line.kids, &entry{title: h.Inlines, target: h.ID})
@@ -55,7 +56,7 @@ func (e *edition) withContents(docs []*document) ([]*document, error) {
 		return nil, err
 	}
 	e.findSections(e.toc, places)
-	nav := &document{name: navName, title: e.terms.contents, matter: "frontmatter", part: landmarkContents}
+	nav := &document{name: navName, title: e.terms.Word(terms.Contents), matter: "frontmatter", part: landmarkContents}
 	e.contents(nav, docs, places)
 	at := 0
 	for i, d := range docs {

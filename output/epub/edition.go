@@ -5,13 +5,14 @@ import (
 	"fmt"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // edition is one book on its way to EPUB.
 type edition struct {
 	*book.Book
 	opt   Options
-	terms terms
+	terms *terms.Terms
 	// pictures gives the name in the publication of every picture by its name in
 	// the book.
 	pictures map[string]string
@@ -24,7 +25,7 @@ type edition struct {
 }
 
 func newEdition(b *book.Book, opt Options) *edition {
-	e := &edition{Book: b, opt: opt, terms: termsFor(b.Meta.Language), errs: new(failures)}
+	e := &edition{Book: b, opt: opt, terms: terms.For(b.Meta.Language), errs: new(failures)}
 	e.names = make(names)
 	e.breaks = pageBreaksOf(opt.Pages)
 	e.pictures = namePictures(b.Pictures)

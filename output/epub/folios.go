@@ -1,14 +1,17 @@
 package epub
 
-import "publish/book"
+import (
+	"publish/book"
+	"publish/book/terms"
+)
 
 // folioLabels shows locators as the pages of the print edition.
 func (e *edition) folioLabels(locators []book.Locator) []locatorLabel {
 	var out []locatorLabel
 	for _, l := range book.PageLocators(locators, e.folioOf) {
-		spoken := "Page " + l.Pages
+		spoken := e.terms.Phrase(terms.Page, "page", l.Pages)
 		if l.Notes != "" {
-			spoken += ", " + e.terms.note + " " + l.Notes
+			spoken += ", " + e.terms.Phrase(terms.Note, "note", l.Notes)
 		}
 		out = append(out, locatorLabel{l.Locator, l.String(), spoken})
 	}

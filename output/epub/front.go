@@ -1,10 +1,10 @@
 package epub
 
 import (
-	"strconv"
 	"strings"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // front returns the documents before the first chapter, the contents left out:
@@ -17,8 +17,8 @@ func (e *edition) front() []*document {
 	title := e.titlePage()
 	imprint := e.imprint()
 	docs = append(docs, title, imprint)
-	e.enter(title, "", plainText(e.terms.titlePage))
-	e.enter(imprint, "", plainText(e.terms.imprint))
+	e.enter(title, "", plainText(e.terms.Word(terms.TitlePage)))
+	e.enter(imprint, "", plainText(e.terms.Word(terms.Imprint)))
 	for _, c := range e.Front {
 		docs = append(docs, e.chapter(c, "frontmatter")...)
 	}
@@ -30,7 +30,7 @@ func (e *edition) coverName() string { return "cover" + extension(e.opt.CoverMIM
 
 // coverPage is the picture alone, as Kobo wants it.
 func (e *edition) coverPage() *document {
-	d := &document{name: e.names.take("cover", ".xhtml"), title: e.terms.cover, matter: "cover", part: landmarkCover}
+	d := &document{name: e.names.take("cover", ".xhtml"), title: e.terms.Word(terms.Cover), matter: "cover", part: landmarkCover}
 	d.raw(`<p class="cover"><img`)
 	d.attr("src", "../images/"+e.coverName())
 	d.attr("alt", e.coverAlt())
@@ -40,7 +40,7 @@ func (e *edition) coverPage() *document {
 
 // coverAlt says what the cover says.
 func (e *edition) coverAlt() string {
-	alt := e.terms.cover + ": " + e.Meta.Title
+	alt := e.terms.Word(terms.Cover) + ": " + e.Meta.Title
 	if e.Meta.Subtitle != "" {
 		alt += ". " + e.Meta.Subtitle
 	}
@@ -78,10 +78,7 @@ func (e *edition) titlePage() *document {
 	d.raw("</hgroup>\n")
 	for _, a := range e.Meta.Authors {
 		d.raw(`<p class="author">`)
-		if word := roleWord(a.Role); word != "" {
-			d.text(word + " ")
-		}
-		d.text(a.Name)
+		d.text(e.by(a))
 		d.raw("</p>\n")
 	}
 	if e.Meta.Publisher != "" {
@@ -93,49 +90,45 @@ func (e *edition) titlePage() *document {
 	return d
 }
 
-// roleWord returns what stands before the name of a contributor who is not an
-// author.
-func roleWord(role string) string {
-	switch role {
-	case "edt":
-		return "Edited by"
-	case "trl":
-		return "Translated by"
-	case "ill":
-		return "Illustrated by"
-	case "aui":
-		return "Introduction by"
-	case "com":
-		return "Compiled by"
+// by returns the name of a contributor with what they did, but for an author.
+func (e *edition) by(c book.Contributor) string {
+	did := map[string]terms.Key{
+		"edt": terms.EditedBy, "trl": terms.TranslatedBy, "ill": terms.IllustratedBy,
+		"aui": terms.IntroductionBy, "com": terms.CompiledBy,
 	}
-	return ""
+	if k, ok := did[c.Role]; ok {
+		return e.terms.Phrase(k, "name", c.Name)
+	}
+	return c.Name
 }
 
 // imprint is the page that says which edition this is and what may be done with
 // it.
 func (e *edition) imprint() *document {
-	d := &document{name: e.names.take("imprint", ".xhtml"), title: e.terms.imprint, matter: "frontmatter"}
+	d := &document{name: e.names.take("imprint", ".xhtml"), title: e.terms.Word(terms.Imprint), matter: "frontmatter"}
 	d.open("copyright-page", "", "", titleID)
 	e.pageBreaks(&d.markup, book.ImprintSection)
 	d.heading()
 	d.raw("<dl>\n")
-	d.term("Title", joinNonEmpty(": ", e.Meta.Title, e.Meta.Subtitle))
-	d.term("Series", joinNonEmpty(", ", e.Meta.Series, e.Meta.SeriesNumber))
+	d.term(e.terms.Word(terms.Title), joinNonEmpty(": ", e.Meta.Title, e.Meta.Subtitle))
+	d.term(e.terms.Word(terms.Series), joinNonEmpty(", ", e.Meta.Series, e.Meta.SeriesNumber))
 	for _, a := range e.Meta.Authors {
-		d.term(roleNoun(a.Role), a.Name)
+		d.term(e.terms.Word(roleNoun(a.Role)), a.Name)
 	}
-	d.term("Publisher", e.Meta.Publisher)
-	d.term("Edition", e.Meta.Date.UTC().Format("2 January 2006"))
-	d.term("Identifier", e.Meta.Identifier)
-	d.term("Licence", e.Meta.Rights)
+	d.term(e.terms.Word(terms.Publisher), e.Meta.Publisher)
+	d.term(e.terms.Word(terms.Edition), e.terms.Date(e.Meta.Date))
+	d.term(e.terms.Word(terms.Identifier), e.Meta.Identifier)
+	d.term(e.terms.Word(terms.Licence), e.Meta.Rights)
 	if e.Meta.Source != "" {
-		d.raw("<dt>Source</dt>\n<dd>")
+		d.raw("<dt>")
+		d.text(e.terms.Word(terms.Source))
+		d.raw("</dt>\n<dd>")
 		d.webLink(e.Meta.Source)
 		d.raw("</dd>\n")
 	}
-	d.term("Made", e.howMade())
-	d.term("Typefaces", e.typefaces())
-	d.term("Checksum of the sources", e.checksum())
+	d.term(e.terms.Word(terms.Made), e.howMade())
+	d.term(e.terms.Word(terms.Typefaces), e.typefaces())
+	d.term(e.terms.Word(terms.Checksum), e.checksum())
 	d.raw("</dl>\n")
 	d.close()
 	return d
@@ -172,32 +165,33 @@ func joinNonEmpty(sep string, parts ...string) string {
 	return strings.Join(list, sep)
 }
 
-func roleNoun(role string) string {
+// roleNoun returns the word for the part that a contributor had.
+func roleNoun(role string) terms.Key {
 	switch role {
 	case "", "aut":
-		return "Author"
+		return terms.Author
 	case "edt":
-		return "Editor"
+		return terms.Editor
 	case "trl":
-		return "Translator"
+		return terms.Translator
 	case "ill":
-		return "Illustrator"
+		return terms.Illustrator
 	}
-	return "Contributor"
+	return terms.Contributor
 }
 
 // howMade says from what and with what the book was made.
 func (e *edition) howMade() string {
-	made := "from " + strconv.Itoa(len(e.Sources)) + " articles"
-	switch len(e.Sources) {
+	made, by := "", ""
+	switch n := len(e.Sources); n {
 	case 0:
-		made = ""
 	case 1:
-		made = "from one article"
+		made = e.terms.Word(terms.FromOneArticle)
+	default:
+		made = e.terms.Phrase(terms.FromArticles, "count", e.terms.Number(n))
 	}
-	by := ""
 	if e.opt.Generator != "" {
-		by = "by " + e.opt.Generator
+		by = e.terms.Phrase(terms.ByProgram, "program", e.opt.Generator)
 	}
 	return joinNonEmpty(" ", made, by)
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // index returns the documents of the index; none if the book has none. A group
@@ -18,7 +19,7 @@ func (e *edition) index() []*document {
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
-		d := e.apparatus("index", e.terms.index, i, landmarkIndex)
+		d := e.apparatus("index", e.terms.Word(terms.Index), i, landmarkIndex)
 		e.pageBreaks(&d.markup, book.IndexSection)
 		d.heading()
 		if i == 0 {
@@ -31,7 +32,7 @@ func (e *edition) index() []*document {
 		d.close()
 		docs = append(docs, d)
 	}
-	e.enter(docs[0], "", plainText(e.terms.index))
+	e.enter(docs[0], "", plainText(e.terms.Word(terms.Index)))
 	return docs
 }
 
@@ -39,9 +40,9 @@ func (e *edition) index() []*document {
 func (e *edition) headnote(m *markup) {
 	m.raw(`<p class="headnote">`)
 	if e.opt.Folios != nil {
-		m.text("Numbers are those of the pages of the print edition, and lead to the very place. An n marks a note. Bold numbers lead to the main treatment.")
+		m.text(e.terms.Word(terms.IndexByPage))
 	} else {
-		m.text("Numbers are those of chapters, and lead to the very place; letters tell several places in one chapter apart. An n marks a note. Bold numbers lead to the main treatment.")
+		m.text(e.terms.Word(terms.IndexByChapter))
 	}
 	m.raw("</p>\n")
 }
@@ -52,13 +53,13 @@ func (e *edition) groupPieces(g *book.IndexGroup) []piece {
 	for i, entry := range g.Entries {
 		e.indexEntry(&entries[i].markup, entry)
 	}
-	head := orElse(g.Letter, e.terms.symbols)
+	head := orElse(g.Letter, e.terms.Word(terms.Symbols))
 	var out []piece
 	for i, portion := range portions(entries, limit) {
 		p := piece{opening: true}
 		title := head
 		if i > 0 {
-			title += " (" + e.terms.continued + ")"
+			title += " (" + e.terms.Word(terms.Continued) + ")"
 		}
 		p.raw(`<section epub:type="index-group">` + "\n")
 		if i == 0 {
@@ -89,8 +90,8 @@ func (e *edition) indexEntry(m *markup, entry *book.IndexEntry) {
 		m.raw(", ")
 		e.locator(m, l)
 	}
-	e.indexRefs(m, entry, entry.See, e.terms.see, "index-xref-preferred")
-	e.indexRefs(m, entry, entry.SeeAlso, e.terms.seeAlso, "index-xref-related")
+	e.indexRefs(m, entry, entry.See, terms.See, "index-xref-preferred")
+	e.indexRefs(m, entry, entry.SeeAlso, terms.SeeAlso, "index-xref-related")
 	e.breakPages(m, from, entry)
 	if len(entry.Sub) > 0 {
 		m.raw("\n<ul epub:type=\"index-entry-list\">\n")
@@ -121,12 +122,12 @@ func (e *edition) locator(m *markup, l locatorLabel) {
 }
 
 // indexRefs writes See or See also with the headings that it leads to.
-func (e *edition) indexRefs(m *markup, entry *book.IndexEntry, refs []book.IndexRef, word, types string) {
+func (e *edition) indexRefs(m *markup, entry *book.IndexEntry, refs []book.IndexRef, word terms.Key, types string) {
 	if len(refs) == 0 {
 		return
 	}
 	m.raw(`. <span epub:type="` + types + `"><i>`)
-	m.text(word)
+	m.text(e.terms.Capital(word))
 	m.raw(`</i> `)
 	for i, ref := range refs {
 		if i > 0 {
@@ -166,7 +167,7 @@ func (e *edition) chapterLabels(locators []book.Locator) []locatorLabel {
 		switch {
 		case l.Note > 0:
 			note := strconv.Itoa(l.Note)
-			shown, spoken = shown+"n"+note, spoken+", "+e.terms.note+" "+note
+			shown, spoken = shown+"n"+note, spoken+", "+e.terms.Phrase(terms.Note, "note", note)
 		case places[l.Chapter] > 1:
 			mark := letter(seen[l.Chapter])
 			seen[l.Chapter]++
@@ -185,5 +186,5 @@ func (e *edition) chapterLabel(c *book.Chapter) (shown, spoken string) {
 		return title, title
 	}
 	shown = strconv.Itoa(c.Number)
-	return shown, e.terms.chapter + " " + shown + ", " + title
+	return shown, e.terms.Phrase(terms.Chapter, "number", shown) + ", " + title
 }

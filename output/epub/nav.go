@@ -1,6 +1,9 @@
 package epub
 
-import "publish/book"
+import (
+	"publish/book"
+	"publish/book/terms"
+)
 
 // mostLines is the greatest number of lines that a reader will want to leaf
 // through on the contents page. Beyond it the sections show only in the panel of
@@ -64,12 +67,12 @@ type mark struct {
 func (e *edition) marks(docs []*document) []mark {
 	var list []mark
 	started := false
-	contents := mark{string(landmarkContents), e.terms.contents, navName + "#toc"}
+	contents := mark{string(landmarkContents), e.terms.Word(terms.Contents), navName + "#toc"}
 	for _, d := range docs {
 		switch {
 		case d.matter == "bodymatter" && !started:
 			started = true
-			list = append(list, contents, mark{"bodymatter", e.terms.start, d.path()})
+			list = append(list, contents, mark{"bodymatter", e.terms.Word(terms.Start), d.path()})
 		case d.part != "":
 			list = append(list, mark{string(d.part), e.landmarkTitle(d), d.path()})
 		}
@@ -82,14 +85,14 @@ func (e *edition) marks(docs []*document) []mark {
 
 func (e *edition) landmarkTitle(d *document) string {
 	if d.part == landmarkTitlePage {
-		return e.terms.titlePage
+		return e.terms.Word(terms.TitlePage)
 	}
 	return d.title
 }
 
 func (e *edition) landmarks(nav *document, docs []*document) {
 	nav.raw(`<nav epub:type="landmarks" hidden="" aria-labelledby="_landmarks">` + "\n<h2 id=\"_landmarks\">")
-	nav.text(e.terms.landmarks)
+	nav.text(e.terms.Word(terms.Landmarks))
 	nav.raw("</h2>\n<ol>\n")
 	for _, l := range e.marks(docs) {
 		nav.raw(`<li><a`)

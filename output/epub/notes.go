@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"publish/book"
+	"publish/book/terms"
 )
 
 // mostNotes is the greatest number of notes in one document; some devices fail
@@ -36,20 +37,20 @@ func (e *edition) endnotes() []*document {
 	}
 	if d != nil {
 		d.close()
-		e.enter(docs[0], "", plainText(e.terms.notes))
+		e.enter(docs[0], "", plainText(e.terms.Word(terms.Notes)))
 	}
 	return docs
 }
 
 // notesDocument closes the last document of notes, if any, and opens the next.
 func (e *edition) notesDocument(last *document) *document {
-	title := e.terms.notes
+	title := e.terms.Word(terms.Notes)
 	d := &document{name: e.names.take("endnotes", ".xhtml"), matter: "backmatter"}
 	if last == nil {
 		d.part = landmarkNotes
 	} else {
 		last.close()
-		title += " (" + e.terms.continued + ")"
+		title += " (" + e.terms.Word(terms.Continued) + ")"
 	}
 	d.title = title
 	d.open("endnotes footnotes", "doc-endnotes", "", titleID)
@@ -68,11 +69,11 @@ func (e *edition) noteGroup(d *document, c *book.Chapter, from, most int) int {
 	d.raw(`<h2><a`)
 	d.href(c.ID, c.Pos)
 	d.raw(`>`)
-	d.text(label(c.Number, ""))
+	d.text(label(c.Number))
 	e.flat(&d.markup, c.Title)
 	d.raw(`</a>`)
 	if from > 0 {
-		d.text(" (" + e.terms.continued + ")")
+		d.text(" (" + e.terms.Word(terms.Continued) + ")")
 	}
 	d.raw("</h2>\n")
 	n := 0
@@ -103,11 +104,11 @@ func (e *edition) chapterNotes(c *book.Chapter) []piece {
 			p.raw(`<section class="endnotes" epub:type="endnotes footnotes" role="doc-endnotes" aria-labelledby="_notes">` + "\n")
 			e.pageBreaks(&p.markup, c.Notes[0])
 			p.raw(`<h2 id="_notes">`)
-			p.text(e.terms.notes)
+			p.text(e.terms.Word(terms.Notes))
 			p.raw("</h2>\n")
 		} else {
 			p.raw(`<section class="endnotes" epub:type="endnotes footnotes" role="doc-endnotes"`)
-			p.attr("aria-label", e.terms.notes+" ("+e.terms.continued+")")
+			p.attr("aria-label", e.terms.Word(terms.Notes)+" ("+e.terms.Word(terms.Continued)+")")
 			p.raw(">\n")
 		}
 		startNotes(&p.markup, c.Notes[from])
@@ -163,14 +164,14 @@ func endsInParagraph(blocks []book.Block) bool {
 func (e *edition) backlinks(m *markup, c *book.Chapter, n *book.Note) {
 	name := e.shortTitle(c)
 	for i, ref := range n.Refs {
-		spoken := e.terms.backTo + " " + strconv.Itoa(n.Number)
+		number := strconv.Itoa(n.Number)
 		if i > 0 {
-			spoken += letter(i)
+			number += letter(i)
 		}
 		m.raw("\u00A0<a class=\"backlink\"") // never alone on a line
 		m.href(ref, n.Pos)
 		m.raw(` role="doc-backlink"`)
-		m.attr("aria-label", spoken+" in "+name)
+		m.attr("aria-label", e.terms.Phrase(terms.BackToNote, "note", number, "chapter", name))
 		m.raw(">↩\uFE0E")
 		if i > 0 {
 			m.raw(`<sup>` + letter(i) + `</sup>`)

@@ -1,6 +1,10 @@
 package epub
 
-import "strconv"
+import (
+	"strconv"
+
+	"publish/book/terms"
+)
 
 // page is a page of the print edition with the document that its marker stands in.
 type page struct {
@@ -28,7 +32,7 @@ func (e *edition) pageList(nav *document) {
 		return
 	}
 	nav.raw(`<nav epub:type="page-list" role="doc-pagelist" hidden="" aria-labelledby="_pages">` + "\n<h2 id=\"_pages\">")
-	nav.text(e.terms.pages)
+	nav.text(e.terms.Word(terms.Pages))
 	nav.raw("</h2>\n<ol>\n")
 	for _, p := range e.pages {
 		nav.raw(`<li><a`)
@@ -47,7 +51,7 @@ func (e *edition) ncxPages(m *markup, order int) {
 		return
 	}
 	m.raw("<pageList>\n<navLabel><text>")
-	m.text(e.terms.pages)
+	m.text(e.terms.Word(terms.Pages))
 	m.raw("</text></navLabel>\n")
 	for _, p := range e.pages {
 		order++

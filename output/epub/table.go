@@ -1,6 +1,9 @@
 package epub
 
-import "publish/book"
+import (
+	"publish/book"
+	"publish/book/terms"
+)
 
 // table writes a table in a box that scrolls where the screen is narrow. What
 // scrolls has to be within reach of the keyboard, and so needs a name.
@@ -14,7 +17,7 @@ func (e *edition) table(m *markup, t *book.Table) {
 	m.raw(`<div class="table" role="group" tabindex="0"`)
 	name := book.PlainText(t.Caption)
 	if name == "" {
-		name = e.terms.table
+		name = e.terms.Word(terms.Table)
 	}
 	m.attr("aria-label", name)
 	m.raw(">\n<table>\n")
