@@ -146,8 +146,11 @@ func strayByte(b []byte) (text string, n int) {
 		return "\uFFFD", n
 	}
 	r := charmap.Windows1252.DecodeByte(b[0])
-	if r < 0xA0 && r >= 0x80 {
+	switch {
+	case r < 0xA0 && r >= 0x80:
 		r = utf8.RuneError // bytes that Windows-1252 leaves free
+	case r == '\u00AD':
+		return "", 1 // a soft hyphen: those of UTF-8 go too
 	}
 	return string(r), 1
 }
