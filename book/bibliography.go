@@ -2,8 +2,8 @@ package book
 
 import "strings"
 
-// Bibliography is the works that the articles recommend, in one list sorted by
-// author and title in the collation of the book's language.
+// Bibliography is the works that the articles recommend, or those that their notes
+// cite, in one list sorted by author and title in the collation of the book's language.
 type Bibliography struct {
 	Entries []*Entry
 }

@@ -10,7 +10,7 @@ type Book struct {
 	Parts        []*Part    // a book without parts is one Part without a title
 	Back         []*Chapter // after the last chapter, unnumbered
 	Bibliography *Bibliography
-	Cited        []*Entry // the works that the notes cite, nil unless asked for
+	Cited        *Bibliography // the works that the notes cite, nil unless asked for
 	Index        *Index
 	Sources      []Source // attribution of every article, in reading order
 	NotePlace    NotePlace
@@ -138,6 +138,18 @@ func (b *Book) Chapters() []*Chapter {
 	all := append([]*Chapter(nil), b.Front...)
 	all = append(all, b.Body()...)
 	return append(all, b.Back...)
+}
+
+// WorkLists returns the lists of works that the book has: what the chapters recommend,
+// and what their notes cite.
+func (b *Book) WorkLists() []*Bibliography {
+	var lists []*Bibliography
+	for _, list := range []*Bibliography{b.Bibliography, b.Cited} {
+		if list != nil && len(list.Entries) > 0 {
+			lists = append(lists, list)
+		}
+	}
+	return lists
 }
 
 // Body returns the numbered chapters in reading order.

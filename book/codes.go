@@ -17,7 +17,6 @@ const (
 	ManifestType     Code = "manifest-type"
 	ManifestValue    Code = "manifest-value"
 	ManifestMissing  Code = "manifest-missing"
-	ManifestUnused   Code = "manifest-unused"
 	FileMissing      Code = "file-missing"
 	ArticleMissing   Code = "article-missing"
 	ArticleTwice     Code = "article-twice"

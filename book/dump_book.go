@@ -61,11 +61,18 @@ func DumpNotes(w io.Writer, b *Book) error {
 }
 
 // DumpBibliography writes the entries of the bibliography, each behind its key, with what
-// was understood of it and the chapters that recommend it.
+// was understood of it and the chapters that recommend it; and those of the works cited,
+// under a heading.
 func DumpBibliography(w io.Writer, b *Book) error {
 	d := &dumper{w: bufio.NewWriter(w)}
 	if b.Bibliography != nil {
 		for _, e := range b.Bibliography.Entries {
+			d.entry(e)
+		}
+	}
+	if b.Cited != nil {
+		d.printf("== works cited\n")
+		for _, e := range b.Cited.Entries {
 			d.entry(e)
 		}
 	}

@@ -63,8 +63,7 @@ func exportForms() []string { return []string{"csl-json", "bibtex"} }
 func (r *manifestReader) bibliographyKeys() []manifestKey {
 	spec := &r.m.Bibliography
 	return []manifestKey{
-		r.unused(r.boolean("works-cited", func(b bool) { spec.WorksCited = b }),
-			"the list of works cited", func() bool { return spec.WorksCited }),
+		r.boolean("works-cited", func(b bool) { spec.WorksCited = b }),
 		{name: "export", read: func(n *yaml.Node) { spec.Export = r.subset(n, "export", exportForms()) }},
 		r.choice("addresses", []string{"entries", "list", "qr"}, func(i int) { spec.Addresses = AddressPlace(i) }),
 		{name: "exclude", read: func(n *yaml.Node) { spec.Edits.Exclude = r.workNames(n, quoted("exclude")) }},

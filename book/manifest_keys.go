@@ -83,19 +83,6 @@ func (r *manifestReader) topKeys() []manifestKey {
 	}
 }
 
-// unused reports a value that this version reads but does not act on yet, so that
-// nobody waits for an effect in vain.
-func (r *manifestReader) unused(k manifestKey, what string, asked func() bool) manifestKey {
-	read := k.read
-	k.read = func(n *yaml.Node) {
-		read(n)
-		if asked() {
-			r.diags.Add(ManifestUnused, r.at(n), "this version does not make %s", what)
-		}
-	}
-	return k
-}
-
 func trims() []string { return []string{"a5", "a4", "letter", "half-letter", "6x9"} }
 
 func editionNames() []string { return []string{"epub", "pdf", "booklet", "large-print"} }

@@ -49,13 +49,8 @@ editions: [pdf, large-print]
 
 func TestReadManifest(t *testing.T) {
 	m, diags := ReadManifest("shelf/book.yaml", []byte(wholeManifest), ManifestOptions{})
-	for _, d := range diags {
-		if d.Code != ManifestUnused {
-			t.Errorf("message: %v", d)
-		}
-	}
-	if len(diags) != 1 { // works cited
-		t.Errorf("%d values are said to have no effect, want 1: %v", len(diags), diags)
+	if len(diags) > 0 {
+		t.Errorf("messages: %v", diags)
 	}
 	at := func(line, col int) Pos { return Pos{"shelf/book.yaml", line, col} }
 	want := &Manifest{

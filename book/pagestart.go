@@ -29,6 +29,7 @@ const (
 	ContentsSection     Section = "contents"
 	NotesSection        Section = "notes"
 	BibliographySection Section = "bibliography"
+	CitedSection        Section = "works-cited"
 	SourcesSection      Section = "sources"
 	IndexSection        Section = "index"
 	ColophonSection     Section = "colophon"

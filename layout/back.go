@@ -13,6 +13,7 @@ import (
 const (
 	NotesID        = string(book.NotesSection)
 	BibliographyID = string(book.BibliographySection)
+	CitedID        = string(book.CitedSection)
 	SourcesID      = string(book.SourcesSection)
 	IndexID        = string(book.IndexSection)
 	ContentsID     = string(book.ContentsSection)
@@ -23,12 +24,8 @@ func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 	if b.book.NotePlace == book.NotesBook {
 		b.bindNotes(set, root)
 	}
-	if bib := b.book.Bibliography; bib != nil && len(bib.Entries) > 0 {
-		sect := root.Add("Sect")
-		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Bibliography)), BibliographyID, sect)
-		g := bibliographyGalley(b.composer, b.spec, bib, b.words, sect)
-		b.addGalley(g, open, b.words.Word(terms.Bibliography))
-	}
+	b.bindWorks(b.book.Bibliography, b.words.Word(terms.Bibliography), BibliographyID, root)
+	b.bindWorks(b.book.Cited, b.words.Word(terms.WorksCited), CitedID, root)
 	if len(b.book.Sources) > 0 {
 		sect := root.Add("Sect")
 		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
@@ -42,6 +39,16 @@ func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 func (b *binder) bindColophon(root *Element) {
 	b.body = padTo(b.body, verso, arabicFolio)
 	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.Add("Sect")))
+}
+
+// bindWorks adds a list of works under its title.
+func (b *binder) bindWorks(list *book.Bibliography, title, id string, root *Element) {
+	if list == nil || len(list.Entries) == 0 {
+		return
+	}
+	sect := root.Add("Sect")
+	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(title), id, sect)
+	b.addGalley(bibliographyGalley(b.composer, b.spec, list, b.words, sect), open, title)
 }
 
 // addGalley makes pages of a galley of the back matter and adds them.
@@ -222,7 +229,7 @@ func (b *binder) bindContents(at contentsSpace) {
 func (b *binder) backContents() []contentsLine {
 	var out []contentsLine
 	for _, l := range []contentsLine{
-		{title: b.words.Word(terms.Notes), target: NotesID}, {title: b.words.Word(terms.Bibliography), target: BibliographyID},
+		{title: b.words.Word(terms.Notes), target: NotesID}, {title: b.words.Word(terms.Bibliography), target: BibliographyID}, {title: b.words.Word(terms.WorksCited), target: CitedID},
 		{title: b.words.Word(terms.Sources), target: SourcesID}, {title: b.words.Word(terms.Index), target: IndexID},
 	} {
 		if _, ok := b.where[l.target]; ok || l.target == IndexID && b.hasIndex() {

@@ -8,7 +8,7 @@ import (
 )
 
 // bibliographyGalley sets the entries hanging, each followed in small type by the
-// chapters that recommend it.
+// chapters that recommend or cite it.
 func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w *terms.Terms, sect *Element) *galley {
 	g := newGalley(c, spec, spec.Bibliography)
 	hang := g.text.Size.Scale(3, 2)

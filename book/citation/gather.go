@@ -37,6 +37,7 @@ type gatherer struct {
 	parser *entry.Parser
 	setter *style.Setter
 	sorter *collation.Sorter
+	cited  bool // the list is that of works cited
 	edits  book.BibliographyEdits
 	diags  book.Diags
 	listed map[section]bool // whether a section lists works of the person of its page
@@ -121,6 +122,9 @@ func (g *gatherer) print(w *work) {
 	w.entry.Work = w.Work
 	w.entry.Work.Rest = restOf(w.Entry)
 	w.entry.Text = g.setter.Entry(w.Entry, w.entry.Pos)
+	if g.cited {
+		return
+	}
 	have := countWords(book.PlainText(w.entry.Text))
 	for _, source := range w.sources {
 		g.drop(source, have)

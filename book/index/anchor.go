@@ -130,8 +130,8 @@ func idsOf(b *book.Book) idents {
 			}
 		}
 	}
-	if b.Bibliography != nil {
-		for _, e := range b.Bibliography.Entries {
+	for _, list := range b.WorkLists() {
+		for _, e := range list.Entries {
 			ids[e.ID] = true
 		}
 	}

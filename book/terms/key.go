@@ -18,6 +18,7 @@ const (
 	Chapter      Key = "chapter"
 	Notes        Key = "notes"
 	Bibliography Key = "bibliography"
+	WorksCited   Key = "works-cited"
 	Sources      Key = "sources"
 	Index        Key = "index"
 	Colophon     Key = "colophon"
@@ -37,6 +38,7 @@ const (
 	NotesToPage   Key = "notes-to-page"
 	NotesToPages  Key = "notes-to-pages"
 	RecommendedIn Key = "recommended-in"
+	CitedIn       Key = "cited-in"
 
 	// Who had a part in the book.
 	Author         Key = "author"

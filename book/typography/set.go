@@ -52,8 +52,8 @@ func (s *setter) matter(b *book.Book) {
 	}
 	b.Meta.Title, b.Meta.Subtitle = s.text(b.Meta.Title), s.text(b.Meta.Subtitle)
 	b.Meta.Description = s.text(b.Meta.Description)
-	if b.Bibliography != nil {
-		for _, e := range b.Bibliography.Entries {
+	for _, list := range b.WorkLists() {
+		for _, e := range list.Entries {
 			s.edit(&e.Text)
 		}
 	}

@@ -88,8 +88,8 @@ func (s *fontset) book(b *book.Book) {
 			s.both(book.PlainText(ref.Inlines))
 		}
 	}
-	if b.Bibliography != nil {
-		for _, e := range b.Bibliography.Entries {
+	for _, list := range b.WorkLists() {
+		for _, e := range list.Entries {
 			s.inlines(e.Text, fonts.Roman)
 		}
 	}

@@ -30,11 +30,18 @@ type chapterForm struct {
 }
 
 type noteForm struct {
-	ID      string   `json:"id"`
-	Number  int      `json:"number"`
-	Chapter string   `json:"chapter"`
-	Refs    []string `json:"refs"`
-	Text    string   `json:"text"`
+	ID      string    `json:"id"`
+	Number  int       `json:"number"`
+	Chapter string    `json:"chapter"`
+	Refs    []string  `json:"refs"`
+	Text    string    `json:"text"`
+	Ties    []tieForm `json:"ties,omitempty"`
+}
+
+type tieForm struct {
+	Was    string `json:"was"`
+	Now    string `json:"now,omitempty"`
+	Target string `json:"target,omitempty"`
 }
 
 type workForm struct {
@@ -46,6 +53,7 @@ type workForm struct {
 	Year    string   `json:"year,omitempty"`
 	URL     string   `json:"url,omitempty"`
 	In      []string `json:"in"`
+	Cited   bool     `json:"cited,omitempty"` // in the list of works cited
 
 	Work map[string]string `json:"work,omitempty"` // all that is known, as the manifest corrects it
 }
@@ -109,7 +117,11 @@ func noteForms(b *book.Book) []noteForm {
 				}
 				text += book.PlainText(list)
 			})
-			forms = append(forms, noteForm{n.ID, n.Number, c.ID, n.Refs, text})
+			form := noteForm{ID: n.ID, Number: n.Number, Chapter: c.ID, Refs: n.Refs, Text: text}
+			for _, tie := range n.Ties {
+				form.Ties = append(form.Ties, tieForm(tie))
+			}
+			forms = append(forms, form)
 		}
 	}
 	return forms
@@ -117,9 +129,17 @@ func noteForms(b *book.Book) []noteForm {
 
 func workForms(b *book.Book) []workForm {
 	forms := []workForm{}
-	for _, e := range entriesOf(b) {
+	for _, list := range b.WorkLists() {
+		forms = append(forms, listForms(list, list == b.Cited)...)
+	}
+	return forms
+}
+
+func listForms(list *book.Bibliography, cited bool) []workForm {
+	var forms []workForm
+	for _, e := range list.Entries {
 		form := workForm{ID: e.ID, Key: e.Key, Text: book.PlainText(e.Text), Title: e.Work.Title,
-			Year: e.Work.Year, URL: e.Work.URL, In: idsOf(e.In)}
+			Year: e.Work.Year, URL: e.Work.URL, In: idsOf(e.In), Cited: cited}
 		for _, a := range e.Work.Authors {
 			form.Authors = append(form.Authors, a.String())
 		}

@@ -60,7 +60,7 @@ func shapeFlags() []shapeFlag {
 		{name: "index-file", key: "index.file", usage: "the editor's file for the index", kind: filePath, take: func(to, from *book.Manifest) { to.Index.File = from.Index.File }},
 		{name: "index-depth", key: "index.depth", usage: "depth of the index: 1, 2 or 3", words: []string{"1", "2", "3"}, take: func(to, from *book.Manifest) { to.Index.Depth = from.Index.Depth }},
 		{name: "bibliography", key: "bibliography", usage: "make a bibliography", kind: yesNo, take: func(to, from *book.Manifest) { to.Bibliography.Omit = from.Bibliography.Omit }},
-		{name: "works-cited", key: "bibliography.works-cited", usage: "take works cited in notes into the bibliography", kind: yesNo, take: func(to, from *book.Manifest) { to.Bibliography.WorksCited = from.Bibliography.WorksCited }},
+		{name: "works-cited", key: "bibliography.works-cited", usage: "list the works that the notes cite", kind: yesNo, take: func(to, from *book.Manifest) { to.Bibliography.WorksCited = from.Bibliography.WorksCited }},
 		{name: "export", key: "bibliography.export", usage: "forms of the bibliography for other programs: csl-json, bibtex", kind: wordList, words: []string{"csl-json", "bibtex"}, take: func(to, from *book.Manifest) { to.Bibliography.Export = from.Bibliography.Export }},
 		{name: "addresses", key: "bibliography.addresses", usage: "addresses of online works in print: entries, list or qr", words: []string{"entries", "list", "qr"}, take: func(to, from *book.Manifest) { to.Bibliography.Addresses = from.Bibliography.Addresses }},
 		{name: "trim", key: "pdf.trim", usage: "size of the page: " + strings.Join(layout.Trims(), ", "), words: layout.Trims(), take: func(to, from *book.Manifest) { to.PDF.Trim = from.PDF.Trim }},

@@ -50,6 +50,7 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	s.attribute(b)
 	diags = append(diags, citation.Gather(b, m.Bibliography)...)
 	diags = append(diags, notes.Tie(b, m.Bibliography.WorksCited)...)
+	citation.List(b)
 	diags = append(diags, index.Build(b, m.Index)...)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()

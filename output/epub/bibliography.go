@@ -5,21 +5,39 @@ import (
 	"publish/book/terms"
 )
 
-// bibliography returns the documents of the works that the chapters recommend;
-// none if there are none.
+// bibliography returns the documents of the works that the chapters recommend and of
+// those that their notes cite; none if there are none.
 func (e *edition) bibliography() []*document {
-	if e.Bibliography == nil || len(e.Bibliography.Entries) == 0 {
+	docs := e.works(e.Bibliography, worksList{"bibliography", e.terms.Word(terms.Bibliography), terms.RecommendedIn, book.BibliographySection, landmarkBibliography})
+	cited := worksList{"works-cited", e.terms.Word(terms.WorksCited), terms.CitedIn, book.CitedSection, landmarkBibliography}
+	if len(docs) > 0 {
+		cited.part = ""
+	}
+	return append(docs, e.works(e.Cited, cited)...)
+}
+
+// worksList is what tells one list of works from another.
+type worksList struct {
+	name, title string
+	in          terms.Key // what is said of the chapters of an entry
+	section     book.Section
+	part        landmark
+}
+
+// works returns the documents of a list of works.
+func (e *edition) works(list *book.Bibliography, as worksList) []*document {
+	if list == nil || len(list.Entries) == 0 {
 		return nil
 	}
-	pieces := make([]piece, len(e.Bibliography.Entries))
-	for i, entry := range e.Bibliography.Entries {
-		e.work(&pieces[i].markup, entry)
+	pieces := make([]piece, len(list.Entries))
+	for i, entry := range list.Entries {
+		e.work(&pieces[i].markup, entry, as.in)
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
-		d := e.apparatus("bibliography", e.terms.Word(terms.Bibliography), i, landmarkBibliography)
+		d := e.apparatus(as.name, as.title, i, as.part)
 		d.open("bibliography", "doc-bibliography", "", titleID)
-		e.pageBreaks(&d.markup, book.BibliographySection)
+		e.pageBreaks(&d.markup, as.section)
 		d.heading()
 		d.raw("<ul class=\"works\">\n")
 		for j := range portion {
@@ -29,7 +47,7 @@ func (e *edition) bibliography() []*document {
 		d.close()
 		docs = append(docs, d)
 	}
-	e.enter(docs[0], "", plainText(e.terms.Word(terms.Bibliography)))
+	e.enter(docs[0], "", plainText(as.title))
 	return docs
 }
 
@@ -51,15 +69,15 @@ func (d *document) heading() {
 	d.raw("</h1>\n")
 }
 
-// work writes one entry and the chapters that recommend it.
-func (e *edition) work(m *markup, entry *book.Entry) {
+// work writes one entry and the chapters that recommend or cite it.
+func (e *edition) work(m *markup, entry *book.Entry, in terms.Key) {
 	m.raw(`<li`)
 	m.id(entry.ID)
 	m.raw(`>`)
 	e.inlines(m, entry.Text)
 	if len(entry.In) > 0 {
 		m.raw("\n" + `<span class="recommended">`)
-		before, after := e.terms.Around(terms.RecommendedIn, "chapters")
+		before, after := e.terms.Around(in, "chapters")
 		m.text(before)
 		for i, c := range entry.In {
 			if i > 0 {

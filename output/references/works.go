@@ -10,7 +10,7 @@ import (
 func Works(b *book.Book) []*book.Entry {
 	var works []*book.Entry
 	seen := map[string]bool{}
-	for _, list := range lists(b) {
+	for _, list := range b.WorkLists() {
 		for _, e := range list.Entries {
 			if !seen[e.Key] {
 				seen[e.Key] = true
@@ -19,15 +19,6 @@ func Works(b *book.Book) []*book.Entry {
 		}
 	}
 	return works
-}
-
-// lists returns the lists of works that a book has.
-func lists(b *book.Book) []*book.Bibliography {
-	var all []*book.Bibliography
-	if b.Bibliography != nil {
-		all = append(all, b.Bibliography)
-	}
-	return all
 }
 
 // noteOf returns what is said of a work and has no field of its own.

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"strconv"
+	"strings"
 
 	"publish/book"
 	"publish/book/citation/entry"
@@ -18,11 +19,23 @@ func (t *tier) works() []*book.Entry {
 				continue // given in full from another chapter
 			}
 			list = append(list, &book.Entry{
-				Pos: c.par.Pos, ID: "cited-" + strconv.Itoa(len(list)+1), Text: c.clone(c.from, c.to), In: []*book.Chapter{ch.Chapter},
+				Pos: c.par.Pos, ID: "cited-" + strconv.Itoa(len(list)+1), Text: c.clone(c.from, c.workEnd(t.reader)), In: []*book.Chapter{ch.Chapter},
 			})
 		}
 	}
 	return list
+}
+
+// workEnd returns where what a citation says of the work ends and the place in it
+// begins. What can be the extent of an article, behind a colon, is said of the work.
+func (c *citation) workEnd(r *reader) int {
+	s := c.text[c.from:c.to]
+	at := r.tailLocator(s)
+	before := strings.TrimRight(s[:at], " ")
+	if at == len(s) || at == 0 || strings.HasSuffix(before, ":") && strings.ContainsAny(s[at:], "-–") {
+		return c.to
+	}
+	return c.from + len(strings.TrimRight(before, ",:"))
 }
 
 // hintOf returns what the place of an entry says of it.

@@ -72,6 +72,7 @@ func tied(t *testing.T, archive *txtar.Archive) (*book.Book, string) {
 	b, _ := assembly.Assemble(m, articles, nil)
 	citation.Gather(b, m.Bibliography)
 	diags := notes.Tie(b, true)
+	citation.List(b)
 	diags.Sort()
 	var out strings.Builder
 	for _, d := range diags {
@@ -124,7 +125,7 @@ func marked(inlines []book.Inline) string {
 // citedIn returns the works that the notes cite.
 func citedIn(b *book.Book) string {
 	var out strings.Builder
-	for _, e := range b.Cited {
+	for _, e := range b.Cited.Entries {
 		fmt.Fprintln(&out, marked(e.Text))
 	}
 	return out.String()

@@ -41,7 +41,7 @@ func Tie(b *book.Book, cited bool) book.Diags {
 		t.tieChapter(ch)
 	}
 	if cited {
-		b.Cited = t.works()
+		b.Cited = &book.Bibliography{Entries: t.works()}
 	}
 	for _, ch := range t.chapters {
 		for _, n := range ch.notes {
