@@ -22,6 +22,10 @@ type IndexEntry struct {
 	Sub      []*IndexEntry
 	See      []IndexRef
 	SeeAlso  []IndexRef
+
+	// Why says, for an editor, what the heading was made of and what spoke for it and
+	// against it; no edition prints it. Empty for subentries.
+	Why []string
 }
 
 // Locator leads to a place of the book. A range runs From one anchor To another;

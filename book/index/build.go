@@ -28,6 +28,8 @@ type indexer struct {
 	letters    map[string]string  // of names of persons, by their sort keys
 	sections   int                // of the book
 	size       int                // tokens of the book
+	undivided  bool               // no entry has subentries
+	ties       ties               // between chapters
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -39,8 +41,10 @@ func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 		return nil
 	}
 	x := newIndexer(b)
+	x.undivided = spec.Depth == 1
 	e := x.newEditor(spec.Edits)
 	x.topics(b)
+	x.ties = x.tiesOf(b.Mentions)
 	x.read(x.chapters, x.linkLength)
 	for _, c := range x.chapters {
 		x.sections += len(c.sections)

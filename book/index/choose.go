@@ -142,6 +142,17 @@ func (t *term) add(points int, holds bool, reason string) {
 	t.reasons = append(t.reasons, reason+" "+signed(points))
 }
 
+// why says where a term came from, why it was kept, and what it took in.
+func (t *term) why() []string {
+	list := append([]string{"from " + t.origin.String()}, t.reasons...)
+	for _, f := range t.forms {
+		if f.count > 0 && f.text != t.title && len(list) < 20 {
+			list = append(list, strconv.Quote(f.text)+" "+plural(f.count, "time"))
+		}
+	}
+	return list
+}
+
 func signed(n int) string {
 	if n > 0 {
 		return "+" + strconv.Itoa(n)

@@ -61,7 +61,7 @@ func (e *editor) lead(entries []*book.IndexEntry, byHeading map[string]*book.Ind
 		return entries
 	}
 	entry := e.entry(r.heading, e.names.Parse(r.heading).Given != "")
-	entry.See = refs
+	entry.See, entry.Why = refs, []string{"the editor"}
 	byHeading[key] = entry
 	return append(entries, entry)
 }

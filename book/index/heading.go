@@ -24,11 +24,14 @@ func (x *indexer) name(t *term) string {
 	}
 	title, tail := x.written(t), t.tail
 	if t.chapter != nil {
-		full := book.PlainText(t.chapter.Title)
+		full := x.withoutGeneric(book.PlainText(t.chapter.Title))
 		mononym := !strings.Contains(t.title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, t.title)
 		if !sameWords(t.title, full) && !mononym {
-			title, tail = full, ""
+			title, tail = smallInside(full), ""
 		}
+	}
+	if bare := withoutYears(title); bare != title && tail == "" {
+		title, tail = bare, title[len(bare)+2:]
 	}
 	article, rest := collation.Article(title)
 	if article != "" && !strings.HasSuffix(article, "'") && !strings.HasSuffix(article, "’") && rest != "" {
@@ -50,13 +53,22 @@ func (x *indexer) name(t *term) string {
 	return title + " (" + tail + ")"
 }
 
+// smallInside puts the small words inside a title in small letters.
+func smallInside(title string) string {
+	words := strings.Fields(title)
+	for i := 1; i < len(words); i++ {
+		words[i] = plainSmall(words[i])
+	}
+	return strings.Join(words, " ")
+}
+
 // sameWords reports whether two titles differ in case, number or a leading article
 // at most.
 func sameWords(a, b string) bool {
 	_, a = collation.Article(a)
 	_, b = collation.Article(b)
 	b, _ = qualifier(b)
-	return stemsText(a) == stemsText(b)
+	return strings.ReplaceAll(stemsText(a), ".", "") == strings.ReplaceAll(stemsText(b), ".", "")
 }
 
 // written returns the title with the capitals and in the number that the running
@@ -72,6 +84,9 @@ func (x *indexer) written(t *term) string {
 	for form, n := range t.surface {
 		if stemsText(form) != key || isSmall(form) == t.proper && t.upper+t.lower > 0 || isShouted(form) && !isAcronym(title) {
 			continue
+		}
+		if isPluralForm(title) && !isPluralForm(form) && t.chapter != nil {
+			continue // what a chapter is on stands as its title has it
 		}
 		if !t.proper && number != 0 && (isPluralForm(form) != (number > 0)) {
 			continue

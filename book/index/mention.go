@@ -202,7 +202,7 @@ func (x *indexer) count(m *mention) {
 		return
 	}
 	t, words := m.term, x.spoken(m)
-	if first.marks&opens == 0 && m.form.isOf(t) {
+	if first.marks&opens == 0 && m.form.isOf(t) && (m.length > 1 || !isPluralForm(t.title) || isPluralForm(words)) {
 		if isSmall(words) {
 			t.lower++
 		} else {
@@ -272,6 +272,9 @@ func (x *indexer) settle(m *mention) {
 		if w := &x.words[tokens[m.at].word]; !w.capital && len(m.form.stems) == 1 {
 			return
 		}
+	}
+	if w := &x.words[tokens[m.at].word]; !t.proper && !m.linked && m.length == 1 && w.capital && tokens[m.at].marks&opens == 0 && x.isProper(w.stem) && x.isAttribute(m) {
+		return // Soviet Russia speaks of no soviets
 	}
 	derived := m.form != nil && m.form.kind == derivedForm && m.length == 1
 	if derived && !t.proper && !m.linked && x.words[tokens[m.at].word].capital && tokens[m.at].marks&opens == 0 {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"publish/book"
-	"publish/book/collation"
 )
 
 // maxLocators is how many locators stand undivided behind a heading (Chicago 18,
@@ -14,44 +13,35 @@ import (
 const maxLocators = 6
 
 // divide gives an entry with too many locators subentries: by the chapters that they
-// fall in, or by the sections of the only one. What falls in no part worth a name
-// stays with the heading.
+// fall in, or by the sections of the only one, and by sections whose headings name the
+// term. What falls in no part worth a name stays with the heading.
 func (x *indexer) divide(t *term) {
 	stretches := x.stretches(t)
-	if len(stretches) <= maxLocators {
+	if len(stretches) <= maxLocators || x.undivided {
 		return
 	}
-	first := stretches[0].chapter
-	several := slices.ContainsFunc(stretches, func(s stretch) bool { return s.chapter != first })
-	groups := map[string][]book.Locator{}
-	var texts []string
-	var rest []book.Locator
+	groups, order := map[string][]*stretch{}, []string(nil)
+	several := slices.ContainsFunc(stretches, func(s stretch) bool { return s.chapter != stretches[0].chapter })
 	for i := range stretches {
 		s := &stretches[i]
-		text := x.sectionPhrase(t, s.section)
-		if several {
-			text = x.chapterPhrase(t, s.chapter)
+		text := x.wording(t, s, several)
+		if groups[text] == nil && text != "" {
+			order = append(order, text)
 		}
-		if text == "" {
-			rest = append(rest, x.locator(s))
-			continue
-		}
-		if groups[text] == nil {
-			texts = append(texts, text)
-		}
-		groups[text] = append(groups[text], x.locator(s))
+		groups[text] = append(groups[text], s)
 	}
-	if len(texts) < 2 {
+	if len(order) < 2 {
 		return
 	}
+	t.entry.Locators = nil
 	if t.chapter != nil {
-		rest = append([]book.Locator{x.principal(t.chapter)}, rest...)
+		t.entry.Locators = x.owned(t, []book.Locator{x.principal(t.chapter)})
 	}
-	t.entry.Locators = rest
-	for _, text := range texts {
-		sub := x.entry("and "+text, false)
-		sub.Sort = x.sorter.Key(text)
-		sub.Locators = groups[text]
+	t.entry.Locators = append(t.entry.Locators, x.locatorsOf(groups[""])...)
+	for _, text := range order {
+		sub := x.entry(text, false)
+		sub.Sort = x.sorter.Key(withoutSmall(text))
+		sub.Locators = x.locatorsOf(groups[text])
 		t.entry.Sub = append(t.entry.Sub, sub)
 	}
 	slices.SortStableFunc(t.entry.Sub, func(a, b *book.IndexEntry) int {
@@ -59,55 +49,35 @@ func (x *indexer) divide(t *term) {
 	})
 }
 
-// chapterPhrase names a chapter in a subentry of a term: a person by the surname,
-// other subjects as the text writes them. It is "" where it would say the heading
-// again.
-func (x *indexer) chapterPhrase(t *term, c *chapter) string {
-	of := x.ofChapter[c]
-	if of == nil {
-		return ""
+// wording words the subentry of a stretch, "" for none.
+func (x *indexer) wording(t *term, s *stretch, several bool) string {
+	if !several {
+		return x.inSection(t, s.section)
 	}
-	text := ""
-	switch {
-	case of.person:
-		text = x.names.Parse(of.title).Family
-	default:
-		text = x.written(of)
-		if full := book.PlainText(c.Title); !sameWords(of.title, full) {
-			text = full
-		}
-		if article, rest := collation.Article(text); article != "" && of.proper && rest != "" {
-			text = "the " + rest
+	if s.section.title != "" && !s.section.generic {
+		if text := x.relation(t, s.section.title); text != "" {
+			return x.deed(t, s.chapter, text)
 		}
 	}
-	if x.repeats(t, text) {
-		return ""
-	}
-	return text
+	return x.inChapter(t, s.chapter)
 }
 
-// sectionPhrase is chapterPhrase for a section.
-func (x *indexer) sectionPhrase(t *term, s *section) string {
-	words := wordsOf(s.title)
-	if s.generic || len(words) == 0 || len(words) > 7 || strings.ContainsAny(s.title, "?:()[]/") || x.repeats(t, s.title) {
-		return ""
+func (x *indexer) locatorsOf(stretches []*stretch) []book.Locator {
+	var list []book.Locator
+	for _, s := range stretches {
+		list = append(list, x.locator(s))
 	}
-	fields := strings.Fields(s.title)
-	for i, w := range fields {
-		parts := wordsOf(w)
-		if len(parts) == 0 {
-			continue
-		}
-		id := x.stem(stemOf(parts[0]))
-		if !isAcronym(w) && (!x.isProper(id) || x.stems[id].upper == 0) {
-			fields[i] = strings.ToLower(w)
-		}
+	return list
+}
+
+// withoutSmall returns a subentry without the small words that do not count in sorting
+// (Chicago 18, 15.68).
+func withoutSmall(text string) string {
+	words := strings.Fields(text)
+	for len(words) > 1 && (isSmallWord(words[0]) || words[0] == "the") {
+		words = words[1:]
 	}
-	text := strings.Join(fields, " ")
-	if article, rest := collation.Article(text); article != "" && !strings.HasPrefix(text, "the ") {
-		return rest
-	}
-	return text
+	return strings.Join(words, " ")
 }
 
 // repeats reports whether a phrase holds the name of a term.

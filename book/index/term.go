@@ -22,7 +22,7 @@ const (
 )
 
 func (o origin) String() string {
-	return [...]string{"article", "link", "name", "heading", "work", "phrase", "editor"}[o]
+	return [...]string{"an article", "a link", "a name in the text", "a heading", "a title in italic", "words that recur", "the editor"}[o]
 }
 
 // formKind says how a form stands to the heading.

@@ -21,6 +21,8 @@ var (
 	speechList string
 	//go:embed words/sections.txt
 	sectionList string
+	//go:embed words/wording.txt
+	wordingList string
 )
 
 // class is a set of the classes that a word belongs to.
@@ -44,6 +46,9 @@ const (
 	isIdea
 	isGenericSection
 	isSourceSection
+	isDoing // nouns that subentries are worded with
+	isWhole
+	isDeed
 )
 
 // isGeneral marks the words of general English; isKind the nouns that say of what
@@ -72,6 +77,7 @@ func newVocabulary() *vocabulary {
 		{generalList, map[string]class{"function": isFunction, "verb": isVerb, "adjective": isAdjective, "noun": isNoun}},
 		{kindList, map[string]class{"event": isEvent, "body": isBody, "place": isPlace, "work": isWork, "idea": isIdea}},
 		{sectionList, map[string]class{"generic": isGenericSection, "sources": isSourceSection}},
+		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed}},
 		{broadList, map[string]class{"": isBroad}},
 		{roleList, map[string]class{"": isRole}},
 		{speechList, map[string]class{"": isSpeech}},

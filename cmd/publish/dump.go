@@ -237,6 +237,9 @@ func dumpIndex(out io.Writer, list []*book.IndexEntry, indent string) {
 		for _, ref := range e.SeeAlso {
 			fmt.Fprintf(out, "; see also %s", book.PlainText(ref.Heading))
 		}
+		if len(e.Why) > 0 {
+			fmt.Fprintf(out, " | %s", strings.Join(e.Why, ", "))
+		}
 		fmt.Fprintln(out)
 		dumpIndex(out, e.Sub, indent+"  ")
 	}

@@ -65,6 +65,7 @@ type indexForm struct {
 	See      []string      `json:"see,omitempty"`
 	SeeAlso  []string      `json:"see-also,omitempty"`
 	Sub      []indexForm   `json:"sub,omitempty"`
+	Why      []string      `json:"why,omitempty"`
 }
 
 type locatorForm struct {
@@ -158,7 +159,7 @@ func indexForms(list []*book.IndexEntry) []indexForm {
 	var forms []indexForm
 	for _, e := range list {
 		form := indexForm{ID: e.ID, Heading: book.PlainText(e.Heading), Sub: indexForms(e.Sub),
-			See: headingsOf(e.See), SeeAlso: headingsOf(e.SeeAlso)}
+			See: headingsOf(e.See), SeeAlso: headingsOf(e.SeeAlso), Why: e.Why}
 		for _, l := range e.Locators {
 			form.Locators = append(form.Locators, locatorForm{l.From, l.To, l.Chapter.ID, l.Note})
 		}
