@@ -24,9 +24,7 @@ func (d *draft) present(blocks []book.Block, pictures map[string]*book.Picture) 
 		switch b := b.(type) {
 		case *book.Figure:
 			if pictures[b.Source] == nil {
-				d.missing(b.Pos, b.Source, pictures)
-				d.drop(b.Pos, book.DropPicture, cmp.Or(book.PlainText(b.Caption), b.Alt))
-				return nil
+				return d.without(b, pictures)
 			}
 			d.checkAlt(b)
 		case *book.Quote:
@@ -38,6 +36,22 @@ func (d *draft) present(blocks []book.Block, pictures map[string]*book.Picture) 
 		}
 		return []book.Block{b}
 	})
+}
+
+// without returns what is left of a figure without its picture. Nobody has seen one
+// that is not there, and its caption is often but the name of a file; of a picture
+// that is damaged the caption stays.
+func (d *draft) without(f *book.Figure, pictures map[string]*book.Picture) []book.Block {
+	caption := book.PlainText(f.Caption)
+	if _, damaged := pictures[f.Source]; !damaged || caption == "" {
+		d.missing(f.Pos, f.Source, pictures)
+		d.drop(f.Pos, book.DropPicture, cmp.Or(caption, f.Alt))
+		return nil
+	}
+	if f.Alt != caption {
+		d.drop(f.Pos, book.DropPicture, f.Alt)
+	}
+	return []book.Block{&book.Paragraph{Pos: f.Pos, Inlines: []book.Inline{&book.Emphasis{Pos: f.Pos, Inlines: f.Caption}}}}
 }
 
 func withoutEmptyItems(list *book.List) []book.Block {

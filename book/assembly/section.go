@@ -51,10 +51,10 @@ func sectionName(heading string) string {
 const keptWords = 40
 
 // cut takes the sections out of the article that the book gathers elsewhere, drops
-// pictures that are not there and headings with nothing below them, and puts the
+// pictures that are not there, sets large ones apart, drops headings with nothing below them, and puts the
 // levels of the others in order.
 func (d *draft) cut(m *book.Manifest, pictures map[string]*book.Picture) {
-	blocks := d.present(d.article.Blocks, pictures)
+	blocks := d.lifted(d.present(d.article.Blocks, pictures), pictures)
 	rest := d.extract(blocks, seeAlsoSection)
 	if !m.Bibliography.Omit {
 		before := len(d.dropped)

@@ -55,8 +55,11 @@ func (f *folder) read(name string) ([]byte, error) {
 	if bad != nil {
 		plain = name
 	}
-	if other := f.names[wikiName(plain)]; other != "" && other != name {
-		return f.readFile(other)
+	_, bare, _ := strings.Cut(plain, ":") // without the wiki's word for files
+	for _, form := range []string{plain, bare} {
+		if other := f.names[wikiName(form)]; other != "" && other != name {
+			return f.readFile(other)
+		}
 	}
 	return nil, err
 }

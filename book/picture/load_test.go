@@ -268,7 +268,7 @@ func TestNames(t *testing.T) {
 		t.Skipf("no symbolic links here: %v", err)
 	}
 	tests := map[string]string{
-		"The_Press.png": "found", "The Press.png": "found", "the Press.png": "found", "The%20Press.png": "found",
+		"The_Press.png": "found", "The Press.png": "found", "the Press.png": "found", "The%20Press.png": "found", "File:The Press.png": "found",
 		"absent.png": "absent", "the PRESS.png": "absent", "https://example.org/a.png": "absent",
 		"folder.png": "picture-format", "link.png": "path-outside", "../outside.png": "absent", "/etc/hostname": "absent",
 		"%2e%2e/outside.png": "absent", `..\outside.png`: "absent", "C:/outside.png": "absent", "a\x00.png": "absent",

@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -164,22 +165,37 @@ func (c *converter) picture(source, alt, title string, off int) *book.Image {
 		c.drop(book.DropPicture, off, alt)
 		alt = ""
 	}
-	if alt == "" && title != "" && !isFileName(title, source) {
-		alt = title
+	if alt == "" && title != "" && title != "wikilink" && !isFileName(title, source) {
+		alt = title // not the mark that pandoc puts on what the wiki wrote in double brackets
 	}
 	return &book.Image{Pos: c.src.pos(off), Source: strings.TrimPrefix(source, "./"), Alt: alt}
 }
 
-// isFileName reports whether text is the name of a picture's file, or of any
-// picture's file.
+// isFileName reports whether text is the name of a picture's file, with or without
+// the wiki's word for files before it ("File:", "Datei:") or the width of a small
+// copy ("300px-"), or the name of any picture's file.
 func isFileName(text, source string) bool {
-	norm := func(s string) string {
-		return strings.ToLower(strings.ReplaceAll(strings.TrimSpace(s), "_", " "))
+	if plain, err := url.PathUnescape(source); err == nil {
+		source = plain
 	}
-	if t := norm(text); t == norm(source) || t == norm(path.Base(source)) {
+	bare, spaced := bareName(text)
+	if name, _ := bareName(path.Base(source)); bare == name {
 		return true
 	}
-	return pictureExt(text) && strings.IndexByte(strings.TrimSpace(text), ' ') < 0
+	return pictureExt(text) && (spaced || strings.IndexByte(strings.TrimSpace(text), ' ') < 0)
+}
+
+// bareName returns a file's name as a wiki compares it, without a namespace; spaced
+// tells that it had one.
+func bareName(name string) (bare string, spaced bool) {
+	name = strings.ToLower(strings.ReplaceAll(strings.TrimSpace(name), "_", " "))
+	if space, rest, ok := strings.Cut(name, ":"); ok && space != "" && !strings.Contains(space, " ") {
+		name, spaced = strings.TrimSpace(rest), true
+	}
+	if digits, rest, ok := strings.Cut(name, "px-"); ok && strings.Trim(digits, "0123456789") == "" {
+		name = rest
+	}
+	return name, spaced
 }
 
 // pictureExt reports whether a name ends like that of a picture or a film.

@@ -179,7 +179,7 @@ func (e *edition) figure(m *markup, f *book.Figure) {
 	}
 	e.pageBreaks(m, f)
 	m.raw(`<figure>`)
-	e.picture(m, f.Pos, f.Source, alt)
+	e.picture(m, f.Pos, f.Source, alt, "")
 	if len(f.Caption) > 0 {
 		m.raw("\n<figcaption>")
 		e.inlines(m, f.Caption)
@@ -191,13 +191,16 @@ func (e *edition) figure(m *markup, f *book.Figure) {
 // picture writes the element of a picture. An empty alt says that the picture
 // adds nothing to the text; the summary of accessibility tells how many there
 // are.
-func (e *edition) picture(m *markup, pos book.Pos, source, alt string) {
+func (e *edition) picture(m *markup, pos book.Pos, source, alt, class string) {
 	name, ok := e.pictures[source]
 	if !ok {
 		e.fail(pos, "picture %q is not in the book", source)
 		return
 	}
 	m.raw(`<img`)
+	if class != "" {
+		m.attr("class", class)
+	}
 	m.attr("src", "../images/"+name)
 	m.attr("alt", alt)
 	m.raw(`/>`)

@@ -214,5 +214,5 @@ func (t *inlineWriter) image(in *book.Image) {
 	if t.plain {
 		return
 	}
-	t.picture(t.markup, in.Pos, in.Source, in.Alt)
+	t.picture(t.markup, in.Pos, in.Source, in.Alt, "icon")
 }

@@ -214,8 +214,10 @@ func (d *Drawing) measure() {
 	case d.width == 0 && d.height == 0 && !ok:
 		d.width, d.height = 300, 150 // CSS 2.2 §10.3.2
 	case d.width == 0 && d.height == 0:
-		grow := max(1, 300/max(box.w, box.h)) // drawn in units of its own
-		d.width, d.height = box.w*grow, box.h*grow
+		d.width, d.height = box.w, box.h
+		if longest := max(box.w, box.h); longest < 16 { // drawn in units of its own
+			d.width, d.height = box.w*300/longest, box.h*300/longest
+		}
 	case d.width == 0 && ok:
 		d.width = d.height * box.w / box.h
 	case d.height == 0 && ok:

@@ -235,6 +235,7 @@ func TestSize(t *testing.T) {
 		`width="40" height="30"`:                       image.Pt(40, 30),
 		`width="1in" height="72pt"`:                    image.Pt(96, 96),
 		`viewBox="0 0 400 300"`:                        image.Pt(400, 300),
+		`viewBox="0 0 24 24"`:                          image.Pt(24, 24),
 		`viewBox="0 0 4 3"`:                            image.Pt(300, 225),
 		`width="100%" height="100%" viewBox="0 0 4 3"`: image.Pt(300, 225),
 		`width="40" viewBox="0 0 4 3"`:                 image.Pt(40, 30),
