@@ -183,7 +183,7 @@ func (r *reader) whole(c *citation) {
 		if len(names) == 0 && e.Container == "" && e.URL == "" && !e.Part {
 			c.kind = remark
 		}
-	case len(names) > 0 && r.onlyPlaces(e) && r.headOf(c, e):
+	case (len(names) > 0 || c.inside && c.opensTitle(c.from)) && r.onlyPlaces(e) && r.headOf(c, e):
 		c.kind = titled
 		c.place = ""
 		if rest := strings.Trim(c.text[c.head:c.to], " ,.:"); r.isLocator(rest) {

@@ -15,7 +15,7 @@ func (t *tier) works() []*book.Entry {
 	for _, ch := range t.chapters {
 		for _, w := range ch.works {
 			c := w.first()
-			if c.work != w || c.kind != full && c.kind != titled {
+			if w.part || c.work != w || c.kind != full && c.kind != titled {
 				continue // given in full from another chapter
 			}
 			list = append(list, &book.Entry{

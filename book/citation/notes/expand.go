@@ -31,7 +31,7 @@ func (t *tier) expand(ch *chapter, c *citation, w *work) {
 	}
 	t.lost(c, c.text[c.from:end], words)
 	c.tie(edit{from: c.from, to: end, target: target, words: words, after: after}, book.PlainText(words))
-	mine := &work{people: w.people, title: w.title, holder: w.holder, years: w.years, entry: w.entry}
+	mine := &work{people: w.people, title: w.title, names: w.names, years: w.years, entry: w.entry}
 	mine.chapter, mine.full, mine.cites = ch, c, []*citation{c}
 	if w.chapter == ch {
 		mine = w
@@ -61,7 +61,7 @@ func (t *tier) fullForm(w *work, pos book.Pos) []book.Inline {
 	}
 	e = t.withoutPlaces(e)
 	set := t.setter.Note(e, pos)
-	if covers(book.PlainText(set), source) {
+	if w.part || covers(book.PlainText(set), source) {
 		return set
 	}
 	if w.listed != nil {
@@ -102,7 +102,7 @@ func (t *tier) lost(c *citation, old string, words []book.Inline) {
 		}
 	}
 	if len(gone) > 0 {
-		t.book.Dropped = append(t.book.Dropped, book.Drop{Pos: c.par.Pos, Class: book.DropCitation, Text: strings.Join(gone, " ")})
+		t.drop(c.passage, strings.Join(gone, " "))
 	}
 }
 

@@ -17,7 +17,7 @@ func (t *tier) repeat(ch *chapter, c *citation, i, j int) {
 		t.repeatOf(ch, c, last)
 	case last == nil:
 		t.unclear(c, why)
-	case last.work == nil:
+	case last.work == nil || last.work.loose:
 		t.pointAt(c, last)
 	default:
 		t.spell(c, last.work, last.place)
@@ -97,6 +97,10 @@ func (t *tier) repeatOf(ch *chapter, c *citation, last *citation) {
 	case 0:
 		t.unclear(c, "no work of the author is cited before")
 	case 1:
+		if known[0].loose {
+			t.link(c, known[0])
+			return
+		}
 		t.spell(c, known[0], known[0].cites[len(known[0].cites)-1].place)
 	default:
 		t.ambiguous(ch, c, known)

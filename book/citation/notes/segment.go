@@ -148,7 +148,7 @@ func (w words) piece(list []piece, p *passage, from, to int) []piece {
 	rest := p.text[title.to:to]
 	skip := len(rest) - len(strings.TrimLeft(rest, " ,."))
 	for _, in := range []string{"in ", "In ", "en ", "dans "} {
-		if at := title.to + skip + len(in); skip > 0 && strings.HasPrefix(rest[skip:], in) && at < to && w.begins(p, at, true) {
+		if at := title.to + skip + len(in); skip > 0 && strings.HasPrefix(rest[skip:], in) && at < to && (w.begins(p, at, true) || p.opensTitle(at)) {
 			list = append(list, piece{from: at, to: to, inside: true})
 		}
 	}

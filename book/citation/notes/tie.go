@@ -84,14 +84,11 @@ func (t *tier) enterAll() {
 // tieChapter ties the short citations of one chapter, in order.
 func (t *tier) tieChapter(ch *chapter) {
 	t.told = map[string]bool{}
-	mapped := false
+	t.tieNumbers(ch)
 	for i, n := range ch.notes {
 		for j, c := range n.citations {
 			if c.kind == again || c.kind == earlier || c.kind == author {
-				if !mapped {
-					ch.mapCalls(t.book.Dropped)
-					mapped = true
-				}
+				ch.mapOnce(t.book.Dropped)
 				t.repeat(ch, c, i, j)
 				continue
 			}
@@ -148,7 +145,7 @@ func (t *tier) narrow(list []*work, c *citation) []*work {
 // absent gives the full form of a work that the chapter has not named in full before,
 // or reports that there is none.
 func (t *tier) absent(ch *chapter, c *citation, known []*work) {
-	if c.kind == titled && !c.family() {
+	if c.kind == titled && (!c.family() || len(c.people.readings[0]) == 0) {
 		t.keep(ch, c, known)
 		return
 	}

@@ -55,20 +55,20 @@ func (w words) leading(list, s string) int {
 // case, its blanks and its accents; 0 if it does not.
 func prefix(s, item string) int {
 	i := 0
-	for _, want := range item {
-		if i >= len(s) {
-			return 0
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if want == ' ' {
-			if r == ' ' || r == '\u00a0' {
+	for item != "" {
+		if item[0] == ' ' { // "op.cit." is read as "op. cit."
+			if r, size := utf8.DecodeRuneInString(s[i:]); r == ' ' || r == '\u00a0' {
 				i += size
 			}
-			continue // "op.cit." is read as "op. cit."
+			item = item[1:]
+			continue
 		}
-		if f := fold(string(r)); f != string(want) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		rest, ok := strings.CutPrefix(item, fold(string(r)))
+		if !ok || i >= len(s) {
 			return 0
 		}
+		item = rest
 		i += size
 	}
 	if next, _ := utf8.DecodeRuneInString(s[i:]); i < len(s) && isWordRune(next) && isWordRune(previous(s, i)) {

@@ -13,8 +13,10 @@ import (
 type work struct {
 	people  []person
 	title   title
-	holder  string // folded, what holds a work without people
+	names   map[string]bool // folded, what a work without people may be called by
 	years   []string
+	loose   bool        // only its people and year are known
+	part    bool        // it holds the work that is cited
 	cites   []*citation // of a chapter, those that name the work
 	listed  *book.Entry // in the bibliography
 	entry   *entry.Entry
@@ -26,7 +28,7 @@ type work struct {
 func (r *reader) newWork(e *entry.Entry, t title, text string) *work {
 	w := &work{people: peopleOf(names(&e.Work)), title: t, entry: e}
 	if len(w.people) == 0 {
-		w.holder = joined(e.Container)
+		w.names = phrases(text)
 	}
 	for _, field := range strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' }) {
 		if isYear(field) {
@@ -39,16 +41,28 @@ func (r *reader) newWork(e *entry.Entry, t title, text string) *work {
 	return w
 }
 
+// phrases returns what stands between the stops of a citation, folded.
+func phrases(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, phrase := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".,;:()“”\"", r) }) {
+		set[joined(phrase)] = true
+	}
+	return set
+}
+
 // isCited reports whether a citation can be of the work.
 func (w *work) isCited(c *citation) bool {
+	if c.kind == titled && c.inside && len(c.people.readings[0]) == 0 {
+		return c.title.equals(w.title)
+	}
 	if len(w.people) == 0 {
-		if w.holder == "" || len(c.people.readings) == 0 || len(c.people.readings[0]) != 1 {
+		if len(c.people.readings) == 0 || len(c.people.readings[0]) != 1 {
 			return false
 		}
 		who := strings.Join(c.people.readings[0][0].words, "")
-		return c.kind == dated && who == w.holder && slices.Contains(w.years, strings.TrimRight(c.year, "abcde"))
+		return c.kind == dated && w.names[who] && slices.Contains(w.years, strings.TrimRight(c.year, "abcde"))
 	}
-	if len(c.people.readings) == 0 || !c.people.of(w.people) {
+	if len(c.people.readings) == 0 || !c.people.of(w.people) || w.loose && c.kind == titled || w.part && c.kind != titled {
 		return false
 	}
 	switch c.kind {
@@ -69,7 +83,7 @@ func (w *work) hasVolume(c *citation) bool {
 // same reports whether two works are one: the same people, title and volume, and no
 // other edition.
 func (w *work) same(other *work) bool {
-	if !w.title.equals(other.title) || w.holder != other.holder {
+	if !w.title.equals(other.title) || len(w.people) != len(other.people) && len(w.people)*len(other.people) == 0 || w.part != other.part {
 		return false
 	}
 	a, b := w.people, other.people
