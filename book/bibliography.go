@@ -5,7 +5,8 @@ import "strings"
 // Bibliography is the works that the articles recommend, or those that their notes
 // cite, in one list sorted by author and title in the collation of the book's language.
 type Bibliography struct {
-	Entries []*Entry
+	Entries   []*Entry
+	Addresses AddressPlace // where addresses stand in print
 }
 
 // Entry is one work. Text is the entry as it is to be set; what could not be

@@ -8,7 +8,8 @@ import (
 )
 
 // bibliographyGalley sets the entries hanging, each followed in small type by the
-// chapters that recommend or cite it.
+// chapters that recommend or cite it, and behind them the addresses if they are asked
+// for.
 func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w *terms.Terms, sect *Element) *galley {
 	g := newGalley(c, spec, spec.Bibliography)
 	hang := g.text.Size.Scale(3, 2)
@@ -19,6 +20,7 @@ func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w *terms.
 			indent: hang, first: -hang, element: e.Add("P"), abbreviations: g.abbr, anchor: entry.ID})
 		g.push(p, unit{})
 	}
+	g.addresses(b, w, sect)
 	return g
 }
 

@@ -32,8 +32,8 @@ type Page struct {
 	Items         []Item // in reading order, furniture first
 }
 
-// Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture] and
-// [*LinkArea].
+// Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture], [*Drawing]
+// and [*LinkArea].
 type Item interface{ move(dx Length) }
 
 // Line is text on one baseline, words from left to right.
@@ -66,6 +66,13 @@ type Rule struct {
 type Picture struct {
 	X, Y, Width, Height Length
 	Name                string // in Document.Pictures
+	Element             *Element
+}
+
+// Drawing is a figure of black boxes, which count from X and Y.
+type Drawing struct {
+	X, Y, Width, Height Length
+	Boxes               []Rule
 	Element             *Element
 }
 

@@ -41,6 +41,8 @@ func dumpItem(out *bufio.Writer, item Item) {
 		fmt.Fprintf(out, "%8s %8s rule %s %s\n", item.X, item.Y, item.Width, item.Height)
 	case *Picture:
 		fmt.Fprintf(out, "%8s %8s picture %s %s %s\n", item.X, item.Y, item.Width, item.Height, item.Name)
+	case *Drawing:
+		fmt.Fprintf(out, "%8s %8s drawing %s %s of %d boxes\n", item.X, item.Y, item.Width, item.Height, len(item.Boxes))
 	case *LinkArea:
 		fmt.Fprintf(out, "%8s %8s link %s %s %s%s\n", item.X, item.Y, item.Width, item.Height, item.Target, item.URI)
 	default:

@@ -25,6 +25,7 @@ func (l *Line) move(dx Length) {
 }
 func (r *Rule) move(dx Length)     { r.X += dx }
 func (p *Picture) move(dx Length)  { p.X += dx }
+func (d *Drawing) move(dx Length)  { d.X += dx }
 func (a *LinkArea) move(dx Length) { a.X += dx }
 
 // heads draws the running head in the middle and the folio at the outer edge;

@@ -93,6 +93,10 @@ func (s *sheet) placeSolid(p *solid, y Length) {
 		pic.Y += y
 		s.items = append(s.items, &pic)
 	}
+	for _, d := range p.drawings {
+		d.Y += y
+		s.items = append(s.items, &d)
+	}
 	for i := range p.lines {
 		s.place(&p.lines[i].line, 0, y+p.lines[i].y)
 	}

@@ -28,6 +28,7 @@ type solid struct {
 	lines    []solidLine
 	rules    []Rule
 	pictures []Picture
+	drawings []Drawing
 }
 
 type solidLine struct {

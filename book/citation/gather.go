@@ -23,7 +23,7 @@ func Gather(b *book.Book, spec book.BibliographySpec) book.Diags {
 	}
 	g := newGatherer(b)
 	g.edits = spec.Edits
-	b.Bibliography = &book.Bibliography{Entries: g.set(g.bibliography())}
+	b.Bibliography = &book.Bibliography{Entries: g.set(g.bibliography()), Addresses: spec.Addresses}
 	return g.diags
 }
 

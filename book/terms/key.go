@@ -39,6 +39,8 @@ const (
 	NotesToPages  Key = "notes-to-pages"
 	RecommendedIn Key = "recommended-in"
 	CitedIn       Key = "cited-in"
+	Addresses     Key = "addresses"
+	Code          Key = "code"
 
 	// Who had a part in the book.
 	Author         Key = "author"

@@ -43,6 +43,7 @@ var owners = map[string]string{
 	"github.com/go-shiori/go-epub":    "output/epub",
 	"github.com/gofrs/uuid":           "book",
 	"github.com/agnivade/levenshtein": "book",
+	"rsc.io/qr":                       "layout",
 	"github.com/spf13":                "cmd/publish",
 	"github.com/schollz/progressbar":  "cmd/publish",
 	"github.com/rogpeppe/go-internal": "cmd/publish",

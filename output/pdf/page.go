@@ -57,6 +57,8 @@ func (d *drawer) drawItem(item layout.Item, space bool) error {
 		return d.drawRule(item)
 	case *layout.Picture:
 		return d.drawPicture(item)
+	case *layout.Drawing:
+		return d.drawBoxes(item)
 	case *layout.LinkArea:
 		return d.drawLink(item)
 	}
@@ -201,13 +203,37 @@ func (d *drawer) drawRule(r *layout.Rule) error {
 	if err := d.open(nil); err != nil {
 		return err
 	}
+	d.box(*r)
+	d.text.b = append(d.text.b, "f\n"...)
+	return nil
+}
+
+// box adds a rectangle to the path.
+func (d *drawer) box(r layout.Rule) {
 	left, right := centi(r.X), centi(r.X+r.Width)
 	low, high := centi(d.height-r.Y-r.Height), centi(d.height-r.Y)
 	for _, n := range []int64{left, low, right - left, high - low} {
 		d.text.b = appendCenti(d.text.b, n)
 		d.text.b = append(d.text.b, ' ')
 	}
-	d.text.b = append(d.text.b, "re f\n"...)
+	d.text.b = append(d.text.b, "re "...)
+}
+
+// drawBoxes fills the boxes of a drawing as one path.
+func (d *drawer) drawBoxes(p *layout.Drawing) error {
+	d.leaveText()
+	if err := d.open(p.Element); err != nil {
+		return err
+	}
+	if d.tags != nil && p.Element != nil {
+		d.tags.setBox(p.Element, box{centi(p.X), centi(d.height - p.Y - p.Height), centi(p.X + p.Width), centi(d.height - p.Y)})
+	}
+	for _, r := range p.Boxes {
+		r.X, r.Y = r.X+p.X, r.Y+p.Y
+		d.box(r)
+	}
+	d.text.b = append(d.text.b, "f\n"...)
+	d.close()
 	return nil
 }
 
