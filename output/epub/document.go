@@ -90,6 +90,7 @@ const limit = 240_000
 type piece struct {
 	markup
 	opening bool
+	letter  string // of a group of the index
 }
 
 // portions divides pieces into runs of at most limit bytes where they allow it. A

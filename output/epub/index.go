@@ -15,15 +15,19 @@ func (e *edition) index() []*document {
 	}
 	var pieces []piece
 	for i := range e.Index.Groups {
-		pieces = append(pieces, e.groupPieces(&e.Index.Groups[i])...)
+		pieces = append(pieces, e.groupPieces(&e.Index.Groups[i], letterID(i))...)
 	}
 	var docs []*document
 	for i, portion := range portions(pieces, limit) {
 		d := e.apparatus("index", e.terms.Word(terms.Index), i, landmarkIndex)
+		if i > 0 {
+			d.title = e.terms.Word(terms.Index) + ", " + lettersOf(portion)
+		}
 		e.pageBreaks(&d.markup, book.IndexSection)
 		d.heading()
 		if i == 0 {
 			e.headnote(&d.markup)
+			e.letters(&d.markup)
 		}
 		d.raw(`<section class="index" epub:type="index" role="doc-index" aria-labelledby="` + titleID + `">` + "\n")
 		for j := range portion {
@@ -34,6 +38,43 @@ func (e *edition) index() []*document {
 	}
 	e.enter(docs[0], "", plainText(e.terms.Word(terms.Index)))
 	return docs
+}
+
+// letterID returns the ID of the group with a number.
+func letterID(group int) string { return "_letter-" + strconv.Itoa(group) }
+
+// lettersOf returns the letters of a run of groups: "C–F".
+func lettersOf(portion []piece) string {
+	first, last := portion[0].letter, portion[len(portion)-1].letter
+	if first == last {
+		return first
+	}
+	return first + "–" + last
+}
+
+// fewLetters is how many groups an index may have without a line of links to them.
+const fewLetters = 6
+
+// letters writes a link to each group, for the way through a long index.
+func (e *edition) letters(m *markup) {
+	if len(e.Index.Groups) <= fewLetters {
+		return
+	}
+	m.raw(`<p class="letters">`)
+	for i, g := range e.Index.Groups {
+		if i > 0 {
+			m.raw(" ")
+		}
+		m.raw(`<a`)
+		m.href(letterID(i), book.Pos{})
+		if g.Letter == "" {
+			m.attr("aria-label", e.terms.Word(terms.Symbols))
+		}
+		m.raw(`>`)
+		m.text(orElse(g.Letter, "#"))
+		m.raw(`</a>`)
+	}
+	m.raw("</p>\n")
 }
 
 // headnote says how to read the locators.
@@ -48,7 +89,7 @@ func (e *edition) headnote(m *markup) {
 }
 
 // groupPieces renders the entries under one letter.
-func (e *edition) groupPieces(g *book.IndexGroup) []piece {
+func (e *edition) groupPieces(g *book.IndexGroup, id string) []piece {
 	entries := make([]piece, len(g.Entries))
 	for i, entry := range g.Entries {
 		e.indexEntry(&entries[i].markup, entry)
@@ -56,12 +97,16 @@ func (e *edition) groupPieces(g *book.IndexGroup) []piece {
 	head := orElse(g.Letter, e.terms.Word(terms.Symbols))
 	var out []piece
 	for i, portion := range portions(entries, limit) {
-		p := piece{opening: true}
+		p := piece{opening: true, letter: head}
 		title := head
 		if i > 0 {
 			title += " (" + e.terms.Word(terms.Continued) + ")"
 		}
-		p.raw(`<section epub:type="index-group">` + "\n")
+		p.raw(`<section epub:type="index-group"`)
+		if i == 0 {
+			p.id(id)
+		}
+		p.raw(">\n")
 		if i == 0 {
 			e.pageBreaks(&p.markup, g)
 		}
@@ -112,7 +157,9 @@ type locatorLabel struct {
 func (e *edition) locator(m *markup, l locatorLabel) {
 	m.raw(`<a epub:type="index-locator"`)
 	if l.Principal {
-		m.raw(` class="principal"`)
+		m.raw(` class="locator principal"`)
+	} else {
+		m.raw(` class="locator"`)
 	}
 	m.href(l.From, book.Pos{})
 	m.attr("aria-label", l.spoken)
