@@ -89,6 +89,7 @@ func (c *converter) convert() {
 	blocks = c.dropEmptySections(blocks)
 	c.article.Blocks = c.takeTitle(blocks)
 	c.finishNotes()
+	c.refuseParts()
 	c.checkLevels(c.article.Blocks)
 	if c.formulas > 0 {
 		c.diags.Add(book.MarkupUnknown, c.firstFormula, "%s shown as source", several(c.formulas, "a formula is", "formulas are"))

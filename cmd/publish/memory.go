@@ -3,7 +3,9 @@ package main
 import (
 	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 
 	"publish/book"
 )
@@ -27,8 +29,26 @@ func boundMemory(textBytes int) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	debug.SetMemoryLimit(memoryBase + memoryPerByte*int64(textBytes))
+	limit := memoryBase + memoryPerByte*int64(textBytes)
+	debug.SetMemoryLimit(limit)
 	debug.SetGCPercent(collectAt)
+	relaxMemory(limit)
+}
+
+// relaxMemory raises the bound after a collection that has left more alive than two
+// thirds of it, so that the collector does not run without end for text that takes
+// more than its share: a hundred thousand notes of a word.
+func relaxMemory(limit int64) {
+	type cycle struct{ _ [16]byte }
+	runtime.AddCleanup(new(cycle), func(limit int64) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if need := int64(live[0].Value.Uint64()) / 2 * 3; need > limit {
+			limit = need
+			debug.SetMemoryLimit(limit)
+		}
+		relaxMemory(limit)
+	}, limit)
 }
 
 // allowMemory adds to the bound, if boundMemory set one.
