@@ -54,6 +54,7 @@ type work struct {
 	*entry.Entry
 	entry   *book.Entry
 	sources []*work // the entries that were merged, the first one's own among them
+	heading heading // of a source, for comparing
 }
 
 // bibliography makes the list of works that the chapters recommend.
@@ -84,6 +85,7 @@ func (g *gatherer) understand(old *book.Entry) []*work {
 		}
 		w := &work{Entry: parsed, entry: &e}
 		own := *w // w takes in what is merged
+		own.heading = headingOf(w.Title)
 		w.sources = []*work{&own}
 		works = append(works, w)
 	}

@@ -15,7 +15,7 @@ func join(works []*work) []*work {
 	places := map[string][]*work{}
 	var kept []*work
 	for _, w := range works {
-		h := headingOf(w.Title)
+		h := w.sources[0].heading
 		keys := []string{"title " + h.bucket()}
 		if key := addressKey(w); key != "" {
 			keys = append(keys, "url "+key)
@@ -82,7 +82,7 @@ func sameWork(a, b *work, ha heading) bool {
 	if a.ISBN != "" && strings.ReplaceAll(a.ISBN, "-", "") == strings.ReplaceAll(b.ISBN, "-", "") {
 		return true
 	}
-	hb := headingOf(b.Title)
+	hb := b.heading
 	if strangers(a, b) {
 		return false
 	}

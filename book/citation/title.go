@@ -27,8 +27,8 @@ func words(title string) []string {
 
 // spelling makes American spelling of British in the endings in which they differ.
 func spelling(w string) string {
-	for _, pair := range [][2]string{{"isation", "ization"}, {"isations", "izations"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"our", "or"}, {"tre", "ter"}} {
-		if head, ok := strings.CutSuffix(w, pair[0]); ok && len(head) > 3 {
+	for _, pair := range [][2]string{{"isation", "ization"}, {"isations", "izations"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"our", "or"}, {"ours", "ors"}, {"ourer", "orer"}, {"oured", "ored"}, {"tre", "ter"}} {
+		if head, ok := strings.CutSuffix(w, pair[0]); ok && len(head) > 1 {
 			return head + pair[1]
 		}
 	}
@@ -88,6 +88,6 @@ func longPrefix(short, long heading) bool {
 
 // bucket is the beginning of a title, under which works that may be one are compared.
 func (h heading) bucket() string {
-	list := strings.Fields(h.full)
-	return strings.Join(list[:min(2, len(list))], " ")
+	word, _, _ := strings.Cut(h.full, " ")
+	return word
 }
