@@ -30,6 +30,7 @@ func TestSourceWords(t *testing.T) {
 		{"---\ntitle: A\n---\ntext", "text"},
 		{"\uFEFF---\ntitle: A\n...\ntext", "text"},
 		{"--- no front matter\ntext", "no front matter text"},
+		{"% A title\n% Ann;\n  Bo\n% 1801\n\ntext", "text"},
 		{"## Head {#id .class}", "Head"},
 		{"{{a template}}", "a template"},
 		{"```go\nx := 1\n```", "x 1"},

@@ -5,10 +5,14 @@ import (
 	"strings"
 )
 
-// frontMatter returns the length of the YAML that a file starts with, 0 for none.
+// frontMatter returns the length of the YAML, or of pandoc's lines of title, authors
+// and date, that a file starts with, 0 for none.
 func frontMatter(src []byte) int {
 	text := bytes.TrimPrefix(src, []byte("\uFEFF"))
 	skipped := len(src) - len(text)
+	if bytes.HasPrefix(text, []byte("% ")) {
+		return skipped + titleBlock(text)
+	}
 	first, rest, _ := bytes.Cut(text, []byte("\n"))
 	if string(bytes.TrimRight(first, " \r")) != "---" {
 		return 0
@@ -22,6 +26,22 @@ func frontMatter(src []byte) int {
 		}
 	}
 	return 0
+}
+
+// titleBlock returns the length of the lines "% title", "% authors" and "% date", each
+// with what is indented below it.
+func titleBlock(text []byte) int {
+	at, marks := 0, 0
+	for line := range bytes.Lines(text) {
+		switch {
+		case line[0] == '%' && marks < 3:
+			marks++
+		case line[0] != ' ' || len(bytes.TrimSpace(line)) == 0:
+			return at
+		}
+		at += len(line)
+	}
+	return at
 }
 
 // lineStart passes over what may stand at the start of a line and is no word: the

@@ -84,6 +84,7 @@ func (c *converter) embed(buf []byte, i int) int {
 		c.drop(book.DropMarkup, off, label)
 		label = ""
 	}
+	c.drop(book.DropPicture, off, name)
 	c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: c.picture(strings.TrimSpace(name), label, "", off)})
 	c.from = i + end + 5
 	return end + 5
