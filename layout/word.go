@@ -301,7 +301,15 @@ func mergeBreaks(marks, hyphens []breakPoint) []breakPoint {
 
 // isAddress reports whether the text is a web address or path.
 func isAddress(text string) bool {
-	return strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || len(text) > 24 && strings.Count(text, "/") > 1
+	return strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || len(text) > 24 && strings.Count(text, "/") > 1 || beginsWithHost(text)
+}
+
+// beginsWithHost reports whether a text is the name of a host with a path behind it.
+func beginsWithHost(text string) bool {
+	host, path, ok := strings.Cut(text, "/")
+	dot := strings.LastIndexByte(host, '.')
+	return ok && path != "" && dot > 1 && len(host) > dot+2 && strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789.-") == "" &&
+		strings.Trim(host[dot+1:], "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // addressBreaks lets an address break after a slash or before other punctuation,

@@ -131,13 +131,32 @@ func (l *ledger) blocks(blocks []book.Block) {
 }
 
 func (l *ledger) inlines(inlines []book.Inline) {
-	count(l.book, book.PlainText(inlines))
+	count(l.book, plainText(inlines))
 	book.WalkInlines(inlines, func(in book.Inline) bool {
 		if image, ok := in.(*book.Image); ok {
 			count(l.book, image.Alt)
 		}
 		return true
 	})
+}
+
+// plainText is [book.PlainText] with what bare addresses have beyond their words: print
+// shortens them, the links keep them.
+func plainText(inlines []book.Inline) string {
+	return book.PlainText(book.MapInlines(inlines, func(in book.Inline) []book.Inline {
+		link, ok := in.(*book.Link)
+		if !ok || !link.Bare {
+			return []book.Inline{in}
+		}
+		words := book.PlainText(link.Inlines)
+		shown, whole := map[string]int{}, map[string]int{}
+		count(shown, words)
+		count(whole, link.URL)
+		for _, w := range slices.Sorted(maps.Keys(whole)) {
+			words += strings.Repeat(" "+w, max(whole[w]-shown[w], 0))
+		}
+		return []book.Inline{&book.Text{Value: words}}
+	}))
 }
 
 // sheet sets the words of a source against the ledger.

@@ -13,6 +13,7 @@ import (
 	"publish/book"
 	"publish/book/assembly"
 	"publish/book/citation"
+	"publish/book/citation/address"
 	"publish/book/citation/notes"
 	"publish/book/index"
 	"publish/book/picture"
@@ -51,6 +52,7 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	diags = append(diags, citation.Gather(b, m.Bibliography)...)
 	diags = append(diags, notes.Tie(b, m.Bibliography.WorksCited)...)
 	citation.List(b)
+	address.Set(b)
 	diags = append(diags, index.Build(b, m.Index)...)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
