@@ -25,11 +25,21 @@ func (x *indexer) joinAlike() {
 
 // joinSame joins what the list of names of one thing has.
 func (x *indexer) joinSame() {
+	qualified := map[string][]*term{}
+	for _, t := range x.terms {
+		if t.tail != "" && !t.dropped {
+			qualified[keyOfTitle(t.title)] = append(qualified[keyOfTitle(t.title)], t)
+		}
+	}
 	for _, line := range lines(sameList) {
 		names := strings.Split(line, " | ")
 		var found []*term
 		for _, name := range names {
-			if t := x.byKey[keyOfTitle(name)]; t != nil && !t.dropped && !t.person && t.tail == "" && isAcronym(t.title) == isAcronym(name) && !slices.Contains(found, t) {
+			t := x.byKey[keyOfTitle(name)]
+			if t == nil {
+				t = x1(qualified[keyOfTitle(name)])
+			}
+			if t != nil && !t.dropped && !t.person && !hasDigit(t.tail) && isAcronym(t.title) == isAcronym(name) && !slices.Contains(found, t) {
 				found = append(found, t)
 			}
 		}
@@ -44,6 +54,10 @@ func (x *indexer) joinSame() {
 		}
 		for _, t := range found {
 			x.join(t, into)
+		}
+		if into.origin != fromArticle && into.chapter == nil && !isAcronym(names[0]) {
+			into.title = names[0]
+			x.addForm(into, names[0], fullForm)
 		}
 		for _, name := range names {
 			kind := variantForm

@@ -30,6 +30,8 @@ type indexer struct {
 	size       int                // tokens of the book
 	undivided  bool               // no entry has subentries
 	ties       ties               // between chapters
+	parts      map[string]int     // how many terms have a form of some of their words
+	titles     map[string]int     // how many terms have a title, by its stems
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -96,6 +98,8 @@ func (x *indexer) candidates(e *editor) {
 	x.joinAliases()
 	x.joinPersons()
 	x.joinAlike()
+	x.joinInitials()
+	x.addParts()
 	x.joinSurnames()
 	x.addDerived()
 	e.add()
@@ -116,11 +120,15 @@ func (x *indexer) joinSurnames() {
 		}
 	}
 	known := x.knownPersons()
+	parts := x.unturned()
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {
 		if t.family != "" || t.chapter != nil || t.origin == fromArticle || t.tail != "" || strings.Contains(t.title, " ") {
 			return false
 		}
 		of := x.families[stemOf(t.title)]
+		if len(of) == 0 {
+			of = parts[stemOf(t.title)]
+		}
 		if len(of) == 0 && known[stemOf(t.title)] != "" && !t.placed && t.kind == 0 {
 			x.complete(t, known[stemOf(t.title)])
 		}
@@ -130,6 +138,31 @@ func (x *indexer) joinSurnames() {
 		t.joined, t.dropped = best(of), true
 		return true
 	})
+}
+
+// unturned returns the persons whose names are not turned round, by each of their
+// words: in many languages any of them may stand for the whole.
+func (x *indexer) unturned() map[string][]*term {
+	parts := map[string][]*term{}
+	for _, t := range x.terms {
+		words := wordsOf(t.title)
+		if !t.person || t.surname || t.family != "" || len(words) < 2 || len(words) > 4 {
+			continue
+		}
+		for _, w := range words {
+			if len(w) > 2 && isCapital(w) {
+				parts[stemOf(w)] = append(parts[stemOf(w)], t)
+			}
+		}
+	}
+	for key, list := range parts {
+		if len(list) > 1 {
+			delete(parts, key)
+		} else {
+			x.addForm(list[0], key, partForm)
+		}
+	}
+	return parts
 }
 
 // best returns of several persons of one surname the one with a chapter, with an

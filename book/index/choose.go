@@ -114,6 +114,7 @@ func (x *indexer) lighten(t *term, listed int) {
 	}
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
 	t.add(-34, c.has(isGeneral) && !t.proper && single, "general word")
+	t.add(-200, c.has(isAdjective) && !c.has(isNoun) && t.proper && single && t.chapter == nil && !t.person, "adjective with a capital")
 	t.add(-20, c.has(isGeneral) && t.proper && single && !isAcronym(t.title), "general word with a capital")
 	t.add(-38, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper), "broad")
 	t.add(-16, c.has(isCountry), "country")
@@ -176,6 +177,9 @@ func (t *term) isAdjective() bool {
 	}
 	word := strings.ToLower(t.title)
 	if isModifier(word) && !strings.HasSuffix(word, "ist") && t.origin != fromArticle && (!t.proper || t.upper == 0) {
+		return true
+	}
+	if strings.HasSuffix(word, "ist") && t.origin == fromPhrase && t.before > 0 && t.before >= t.apart {
 		return true
 	}
 	return (isModifier(word) || isAdjectival(word)) && t.before > 2*t.apart

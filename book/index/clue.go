@@ -11,11 +11,11 @@ import (
 // are persons.
 func (x *indexer) judgePersons(all map[string]*found) {
 	for _, t := range x.terms {
-		if t.tail != "" || t.topic == nil {
+		if t.tail != "" || t.topic == nil || t.person && t.chapter == nil && all[stemsText(t.title)] == nil {
 			continue
 		}
 		f := all[stemsText(t.title)]
-		person := f.mayBePerson() && !hasPlainAcronym(wordsOf(t.title)) && x.names.PersonBy(t.title, x.clues(t, f, all)) == names.Likely
+		person := f.mayBePerson() && !hasPlainAcronym(wordsOf(t.title)) && x.isPersonBy(t.title, x.clues(t, f, all))
 		if person == t.person {
 			continue
 		}
@@ -51,18 +51,37 @@ func (f *found) clues(words []string, all map[string]*found) names.Clues {
 
 // mayBePerson reports whether a name stands as those of persons do: not in italic,
 // as titles of works do, and without a noun that says of what other kind it is.
-func (f *found) mayBePerson() bool { return f == nil || f.kind == 0 && 2*f.italic <= f.count }
+// Hills and Parks are surnames too.
+func (f *found) mayBePerson() bool { return f == nil || f.kind&^isPlace == 0 && 2*f.italic <= f.count }
 
 // isPersonName reports whether several words that the text uses are the name of a
 // person.
 func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) bool {
-	if !f.mayBePerson() || x.isNamedPlace(words) || hasPlainAcronym(words) {
+	if !f.mayBePerson() || f.kind != 0 && (f.place > 0 || !x.names.IsGiven(words[0])) || x.isNamedPlace(words) || hasPlainAcronym(words) {
 		return false
 	}
 	if x.names.Person(f.form) != names.Likely && x.names.IsGiven(words[len(words)-1]) {
 		return false // Freeborn John
 	}
-	return x.names.PersonBy(f.form, f.clues(words, all)) == names.Likely
+	if 2*f.place >= f.count && f.place > 0 && !f.person {
+		return false // born in Cruz del Eje
+	}
+	if c := x.stemClass(words[0]); c.has(isGeneral) && !x.names.IsGiven(words[0]) {
+		return false
+	}
+	return x.isPersonBy(f.form, f.clues(words, all))
+}
+
+// stillLikely is the chance at which what looks like a person's name stays one, though
+// the text speaks against it.
+const stillLikely = 40
+
+// isPersonBy reports whether a title is a person's by its words and what is told of it.
+func (x *indexer) isPersonBy(title string, clues names.Clues) bool {
+	if x.names.Person(title) == names.Likely {
+		return x.names.Chance(title, clues) >= stillLikely
+	}
+	return x.names.PersonBy(title, clues) == names.Likely
 }
 
 // hasPlainAcronym reports whether an abbreviation is among the words. Initials have

@@ -28,6 +28,14 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 	}
 	x.noteSubjects()
 	narrower := narrowerOf(terms)
+	x.parts = map[string]int{}
+	for _, t := range terms {
+		for _, f := range t.forms {
+			if f.kind == partForm {
+				x.parts[f.text]++
+			}
+		}
+	}
 	for _, t := range terms {
 		if t.entry == nil {
 			continue

@@ -20,6 +20,9 @@ func (x *indexer) name(t *term) string {
 		if t.surname {
 			return t.title
 		}
+		if t.tail != "" {
+			return x.names.Parse(t.title).Inverted() + " (" + t.tail + ")"
+		}
 		return x.names.Parse(t.title).Inverted()
 	}
 	title, tail := x.written(t), t.tail
@@ -47,10 +50,32 @@ func (x *indexer) name(t *term) string {
 	case tail == "" && t.author != "":
 		tail = t.author
 	}
-	if tail == "" {
+	if tail == "" || t.tail == tail && !x.tells(t) {
 		return title
 	}
 	return title + " (" + tail + ")"
+}
+
+// tells reports whether the qualifier of a term tells a reader something: a year, a
+// country, a person, a kind of work, a name that the text has, or which of two things
+// of one title it is (ISO 999, 7.2.4).
+func (x *indexer) tells(t *term) bool {
+	if hasDigit(t.tail) || x.names.Person(t.tail) == names.Likely {
+		return true
+	}
+	for _, w := range wordsOf(t.tail) {
+		s := x.stem(stemOf(w))
+		if c := x.stemClass(w); c.has(isCountry|isDemonym|isWork) || x.stems[s].upper > x.stems[s].lower {
+			return true
+		}
+	}
+	if x.titles == nil {
+		x.titles = map[string]int{}
+		for _, o := range x.terms {
+			x.titles[stemsText(o.title)]++
+		}
+	}
+	return x.titles[stemsText(t.title)] > 1
 }
 
 // smallInside puts the small words inside a title in small letters.

@@ -47,7 +47,10 @@ type scanner struct {
 	*chapter
 	forms *lookup
 	seen  map[string]*term // persons named in full, by surname
+	part  map[string]*term // what was named in full last, by the parts that stand for it
 	out   []mention
+
+	heading bool // the paragraph is one
 }
 
 // scan finds every mention of the terms in the book, counts how the text writes
@@ -62,7 +65,7 @@ func (x *indexer) scan(terms []*term) {
 	forms := newLookup(terms)
 	var found []mention
 	for _, c := range x.chapters {
-		s := &scanner{indexer: x, chapter: c, forms: forms, seen: map[string]*term{}, out: found}
+		s := &scanner{indexer: x, chapter: c, forms: forms, seen: map[string]*term{}, part: map[string]*term{}, out: found}
 		for i := range c.paragraphs {
 			if p := &c.paragraphs[i]; !p.silent() {
 				s.paragraph(p)
@@ -87,6 +90,16 @@ func (x *indexer) scan(terms []*term) {
 // name: one of its words is.
 func (x *indexer) looksProper(t *term) bool {
 	words := wordsOf(t.title)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	if root := rootOf(last); root != "" && isDoctrine(strings.ToLower(last)) && (len(words) > 1 || x.isSmallRoot(root)) {
+		return false
+	}
+	if t.chapter != nil && len(words) > 2 && x.stemClass(last).has(isBody|isEvent) && isCapital(last) {
+		return true
+	}
 	for i, w := range words {
 		if s := x.stem(stemOf(w)); isCapital(w) && (x.isProper(s) || x.stems[s].class.has(isDemonym|isCountry)) && (i > 0 || len(words) > 1 || !x.stems[s].class.has(isBroad)) {
 			return true
@@ -95,8 +108,16 @@ func (x *indexer) looksProper(t *term) bool {
 	return len(words) > 1 && t.kind.has(isKind)
 }
 
+// isSmallRoot reports whether the text writes the word that a doctrine is called after
+// small: environmental, not Marx.
+func (x *indexer) isSmallRoot(root string) bool {
+	s, ok := x.byStem[root]
+	return ok && x.stems[s].lower > x.stems[s].upper
+}
+
 func (s *scanner) paragraph(p *paragraph) {
 	tokens := s.tokens[:p.to]
+	s.heading = p.heading
 	for i := p.from; i < p.to; {
 		tok := &tokens[i]
 		h, length := s.forms.find(tokens[i:], s.words, func(h hit, n int) bool { return s.accepts(h, tokens, i, n) })
@@ -117,6 +138,13 @@ func (s *scanner) paragraph(p *paragraph) {
 		}
 		if m.term.family != "" && (m.form == nil || m.form.kind != familyForm) {
 			s.seen[m.term.family] = m.term
+		}
+		if m.form == nil || m.form.kind != partForm {
+			for _, f := range m.term.forms {
+				if f.kind == partForm {
+					s.part[f.text] = m.term
+				}
+			}
 		}
 		m.listed = isListed(tokens, i, i+m.length, s.indexer)
 		s.out = append(s.out, m)
@@ -157,6 +185,12 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 	}
 	if i+n < len(tokens) && tokens[i+n].marks&hyphened != 0 && !s.words[tokens[i].word].capital {
 		return false
+	}
+	if h.form.kind == partForm {
+		if s.heading && !s.stems[h.form.stems[len(h.form.stems)-1]].class.has(isEvent) {
+			return false // titles have capitals anyway
+		}
+		return s.part[h.form.text] == h.term || s.ofChapter[s.chapter] == h.term
 	}
 	if h.form.kind != familyForm {
 		return true

@@ -198,7 +198,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 	}
 	for from < to {
 		w := &x.words[tokens[from].word]
-		if !w.class.has(isFunction) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
+		if !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
 			break
 		}
 		run.person = run.person || w.class.has(isRole)
@@ -231,6 +231,15 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 			x.emit(tokens, from, to+1, run, f)
 		}
 	}
+}
+
+// isStyle tells the styles that never belong to a name.
+func isStyle(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof":
+		return true
+	}
+	return false
 }
 
 func isPlacing(word string) bool {
@@ -326,7 +335,8 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 		t.surname = f.person && f.kind == 0
 		t.person = t.surname
 	default:
-		if t.person = f.kind == 0 && x.isPersonName(words, f, all); t.person {
+		if t.person = x.isPersonName(words, f, all); t.person {
+			t.kind = 0
 			t.family = x.familyOf(f.form)
 		} else if !x.isLongName(words, f, all) {
 			return

@@ -277,6 +277,8 @@ func (x *indexer) isPhrase(tokens []token, from, to int) bool {
 	}
 	first, last := &x.words[tokens[from].word], &x.words[tokens[to-1].word]
 	switch {
+	case x.isEmptyPhrase(first, last):
+		return false
 	case tokens[from].marks&hyphened != 0, to < len(tokens) && tokens[to].marks&hyphened != 0, last.possessive:
 		return false
 	case first.class.has(isVerb) && !first.class.has(isNoun|isAdjective) && !strings.HasSuffix(first.text, "ed"),

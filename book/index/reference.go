@@ -188,6 +188,14 @@ func (x *indexer) otherNames(t *term) []string {
 			list = append(list, f.text)
 		}
 	}
+	for _, f := range t.forms {
+		if f.kind == partForm && f.count > 1 && x.parts[f.text] == 1 && !t.person && (!t.proper || x.stemClass(lastWord(f.text)).has(isEvent)) {
+			list = append(list, f.text)
+		}
+	}
+	if t.topic != nil && rootOf(t.title) != "" && stemsText(t.heading) != stemsText(t.title) && t.chapter == nil && t.tail == "" && t.isNamed(t.title) {
+		list = append(list, t.title) // the doctrine, where its followers are the heading
+	}
 	for _, m := range t.merged {
 		if m.topic != nil && (m.namesDoctrine() || rootOf(m.title) == "") {
 			list = append(list, m.title)
@@ -210,5 +218,5 @@ func (x *indexer) spokenProper(phrase string) bool {
 
 // isMerged reports whether a name is that of a term that this one took in.
 func (t *term) isMerged(name string) bool {
-	return slices.ContainsFunc(t.merged, func(m *term) bool { return m.title == name })
+	return name == t.title || slices.ContainsFunc(t.merged, func(m *term) bool { return m.title == name })
 }

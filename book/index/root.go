@@ -34,14 +34,22 @@ func derivation(word string) (root string, of int) {
 	return "", 0
 }
 
-// derivedKey returns a key that words of one root and derivation share; "" for words
-// of none.
-func derivedKey(word string) string {
-	root, of := derivation(word)
-	if root == "" {
+// derivedKey returns a key that titles share whose words differ in the endings of one
+// derivation alone; "" for a title whose last word is of none.
+func derivedKey(title string) string {
+	words := strings.Fields(stemsText(title))
+	if len(words) == 0 {
 		return ""
 	}
-	return strings.ReplaceAll(root, "-", " ") + "/" + derivations[of][0]
+	for i, w := range words {
+		root, of := derivation(w)
+		if root != "" {
+			words[i] = root + "/" + derivations[of][0]
+		} else if i == len(words)-1 {
+			return ""
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // addDerived gives terms the words of the text that are made of the same root and
@@ -55,7 +63,7 @@ func (x *indexer) addDerived() {
 	}
 	for _, t := range x.terms {
 		words := strings.Fields(stemsText(t.title))
-		if t.dropped || t.person || t.tail != "" || len(words) == 0 || len(words) > 1 && !strings.Contains(t.title, "-") {
+		if t.dropped || t.person || t.tail != "" || len(words) == 0 || len(words) > 3 {
 			continue
 		}
 		for _, word := range byRoot[derivedKey(words[len(words)-1])] {
@@ -76,9 +84,6 @@ func (x *indexer) mergeRoots() {
 			continue
 		}
 		root := derivedKey(t.title)
-		if words := wordsOf(t.title); len(words) > 2 || len(words) == 2 && !strings.Contains(t.title, "-") {
-			continue
-		}
 		if root == "" {
 			continue
 		}
@@ -112,6 +117,9 @@ func (x *indexer) mergeRoot(list []*term) {
 	for _, t := range list {
 		if t == main || t.chapter != nil {
 			continue
+		}
+		if t.namesDoctrine() && main.chapter == nil && t.named+t.total > main.named+main.total {
+			main.title, t.title = t.title, main.title
 		}
 		t.joined, t.dropped = main, true
 		main.links += t.links

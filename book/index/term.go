@@ -34,6 +34,7 @@ const (
 	shortForm            // an abbreviation
 	familyForm           // the surname alone
 	derivedForm          // a word of the same root: anarchist for anarchism
+	partForm             // some of its words, which stand for it where it has been named
 )
 
 // form is a way in which the text may call a term.
@@ -117,9 +118,9 @@ func capitalsOf(text string, name bool) []bool {
 	return out
 }
 
-// joinPersons reports whether a title is the name of a person.
+// isPerson reports whether a title is the name of a person.
 func (x *indexer) isPerson(title, tail string, categories []string) bool {
-	if tail != "" {
+	if tail != "" && !x.saysWho(tail) {
 		return false
 	}
 	switch x.names.Person(title) {
@@ -129,6 +130,13 @@ func (x *indexer) isPerson(title, tail string, categories []string) bool {
 		return livedBy(categories)
 	}
 	return false
+}
+
+// saysWho reports whether a qualifier says what a person is.
+func (x *indexer) saysWho(tail string) bool {
+	words := wordsOf(tail)
+	return len(words) == 1 && (x.stemClass(tail).has(isRole) || !x.stemClass(tail).has(isKind) &&
+		(strings.HasSuffix(tail, "er") || strings.HasSuffix(tail, "ist") || strings.HasSuffix(tail, "or") || strings.HasSuffix(tail, "ian")))
 }
 
 // familyOf returns the stems of the surname of a person's name, "" for a name that

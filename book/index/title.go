@@ -74,7 +74,7 @@ func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter)
 		x.addForm(whole, form, variantForm)
 		return
 	}
-	if !event && (!x.isNounPhrase(words) || x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
+	if !event && (x.isEmptyPhrase(first, last) || !x.isNounPhrase(words) || x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
 		return
 	}
 	t := &term{origin: fromHeading, title: form, kind: x.stems[last.stem].class & isEvent}
@@ -105,6 +105,12 @@ func (x *indexer) isNounPhrase(words []*word) bool {
 		return false
 	}
 	return slices.ContainsFunc(words, func(w *word) bool { return !w.class.has(isGeneral) }) || isTelling(first.text)
+}
+
+// isEmptyPhrase reports whether the last word of a phrase says nothing of what it is
+// about, and the first does not either.
+func (x *indexer) isEmptyPhrase(first, last *word) bool {
+	return x.stems[last.stem].class.has(isEmpty) && !x.vocabulary.isForeign(x.stems[first.stem].text)
 }
 
 // isPeople reports whether a name is that of a group of persons, as its plural shows
@@ -170,6 +176,15 @@ func (x *indexer) addWork(c *chapter, p *paragraph, from, to int) {
 	first, last := &x.words[c.tokens[from].word], &x.words[c.tokens[to-1].word]
 	if !first.capital || !last.capital && !last.number {
 		return
+	}
+	small := 0
+	for i := from + 1; i < to; i++ {
+		if w := &x.words[c.tokens[i].word]; !w.capital && !w.class.has(isFunction) {
+			small++
+		}
+	}
+	if 2*small > n {
+		return // a sentence
 	}
 	var b strings.Builder
 	for i := from; i < to; i++ {

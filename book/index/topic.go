@@ -133,7 +133,10 @@ func (x *indexer) topicTerm(topic *book.Topic) *term {
 		t.family = x.familyOf(title)
 	}
 	if tail == "" || len(strings.Fields(title)) > 1 || t.chapter != nil {
-		x.addForm(t, title, fullForm)
+		f := x.addForm(t, title, fullForm)
+		if words := wordsOf(title); f != nil && len(words) == 2 && words[0] == "The" && x.stemClass(words[1]).has(isGeneral) {
+			f.capital = []bool{false, true} // The Times
+		}
 		if rest, ok := strings.CutPrefix(title, "The "); ok && strings.Contains(rest, " ") {
 			x.addForm(t, rest, fullForm)
 		}
@@ -203,7 +206,7 @@ func (x *indexer) variant(t *term, words string) {
 	case len(parts) == 1 && sharedRoot(stemOf(parts[0]), stemsText(t.title)):
 		x.addForm(t, words, derivedForm)
 	case x.isPartOf(parts, t.title):
-		x.addForm(t, words, variantForm)
+		x.addForm(t, words, partForm)
 	case len(parts) > 1 && isTitleCase(parts) && x.names.Person(words) != names.Likely:
 		x.addForm(t, words, variantForm)
 	}
@@ -218,7 +221,7 @@ func (x *indexer) isPartOf(words []string, title string) bool {
 		if !slices.Contains(whole, stemOf(w)) {
 			return false
 		}
-		telling = telling || !x.vocabulary.of(strings.ToLower(w)).has(isGeneral|isKind|isBroad|isCountry|isDemonym)
+		telling = telling || !x.stemClass(w).has(isGeneral|isKind|isBroad|isCountry|isDemonym)
 	}
 	return telling
 }

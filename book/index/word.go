@@ -118,6 +118,16 @@ func stemsText(phrase string) string {
 	return strings.Join(words, " ")
 }
 
+// isScience tells names of sciences and arts that look like plurals: economics.
+func isScience(word string) bool {
+	for _, end := range [...]string{"nomics", "litics", "ethics", "hysics", "matics", "istics", "netics", "thetics", "nautics"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // wordEnd returns the end of the word at i. Apostrophes inside belong to it, and so
@@ -202,6 +212,9 @@ func stemOf(word string) string {
 	}
 	switch s[n-2] {
 	case 's', 'u', 'i', '\'':
+		return s
+	}
+	if isScience(s) {
 		return s
 	}
 	switch {
