@@ -26,7 +26,7 @@ func TestFamous(t *testing.T) {
 			t.Errorf("%s: %q, want %q", spoken, got, want)
 		}
 	}
-	if count < 700 {
+	if count < 1000 {
 		t.Errorf("only %d names", count)
 	}
 }

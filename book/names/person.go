@@ -225,7 +225,8 @@ func (l *Lexicon) native(words []string) bool {
 		return true
 	}
 	last := words[len(words)-1]
-	return l.familyFirst(words) && (!l.isCommon(words[0]) && !l.isCommon(last) || strings.Contains(last, "-"))
+	common := l.isCommon(words[0]) && (len(words) > 2 || !twoSyllables(fold(last))) // Song Qingling
+	return l.familyFirst(words) && (!common && !l.isCommon(last) || strings.Contains(last, "-"))
 }
 
 // epithet reports whether of or the stands in a name: behind a given name alone, as

@@ -15,6 +15,10 @@ func (l *Lexicon) stays(words []string) bool {
 		return true
 	case isRank(last):
 		return true // Enver Pasha
+	case first == "Tunku" || first == "Tengku":
+		return true // Malay princes, by their given names
+	case len(words) == 3 && isNumeral(words[1]) && !isLetter(words[1]) && l.IsGiven(first):
+		return true // Philippe II Auguste
 	case len(words) == 2 && (first == "Big" || first == "Little" || first == "Old" || first == "Abu" || first == "Umm" || first == "Te"):
 		return true
 	case first == "Ibn" || first == "Te" || first == "Al-" || isPatronymic(first) && first != "Ben":

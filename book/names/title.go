@@ -72,6 +72,8 @@ func (l *Lexicon) titled(words []string) (Name, bool) {
 	}
 	name := l.parse(rest)
 	switch {
+	case isSaint(words[0]) && len(rest) == 2 && l.IsGiven(rest[0]) && l.IsGiven(rest[1]) && !l.familyIn(rest[1]).has(english):
+		return Name{Family: strings.Join(rest, " "), Given: title}, true // Francis Xavier
 	case isSaint(words[0]) && len(rest) > 1 && name.Given != "" && !l.IsGiven(rest[0]):
 		return Name{}, false // St. Clair Drake
 	case isParticle(rest[0]) && len(rest) > 1 || strings.EqualFold(rest[0], "of") && len(rest) > 1:
@@ -137,8 +139,8 @@ func isTitle(word string) bool {
 		"Monsignor Msgr. Pastor Deacon Rabbi Rebbe Rav Imam Mullah Maulana Ayatollah Sheikh Shaikh Sheik Shaykh Hajji Haji Sayyid Swami Guru Sri Shri Acharya Pandit Mahatma Sadhu Baba Lama Rinpoche " +
 		"Saint St. St San Santa Santo Sant São Blessed Venerable " +
 		"Dr. Dr Doctor Prof. Prof Professor Mr. Mr Mrs. Mrs Ms. Ms Miss Madame Mme Mme. Mademoiselle Mlle Mlle. Monsieur Herr Frau Fräulein Don Doña Dona Señor Señora Signor Signora " +
-		"General Gen. Colonel Col. Major Captain Capt. Lieutenant Lt. Sergeant Sgt. Corporal Private Admiral Commodore Commander Marshal Field-Marshal Brigadier Commandant Comandante Comandanta Commander Subcommander Commissar " +
-		"Subcomandante Subcomandanta Insurgente Generalissimo Generalísimo President Premier Chancellor Governor Senator Judge Justice Chief Comrade Citizen Citizeness Ataman Hetman Voivode Begum Bibi Datuk Teungku Subedar Raden Thakin Sardar "
+		"General Gen. Colonel Col. Major Captain Capt. Lieutenant Lt. Sergeant Sgt. Corporal Private Admiral Commodore Commander Marshal Field-Marshal Brigadier Commandant Comandante Comandanta Commander Subcommander Sub-Commander Commissar " +
+		"Subcomandante Subcomandanta Insurgente Generalissimo Generalísimo President Premier Chancellor Governor Senator Judge Justice Chief Comrade Citizen Citizeness Ataman Otaman Hetman Voivode Begum Bibi Datuk Teungku Subedar Raden Thakin Sardar "
 	return strings.Contains(titles, " "+word+" ")
 }
 

@@ -23,6 +23,9 @@ func (l *Lexicon) familyStart(words []string) int {
 		return last
 	}
 	before := words[last-1]
+	if strings.HasPrefix(words[last], "El-") && isCompound(before) {
+		return last - 1
+	}
 	switch {
 	case isSaint(before):
 		return last - 1
@@ -135,6 +138,9 @@ func (l *Lexicon) particleStart(words []string, in languages) int {
 			"Ten", "Ter", "Mac", "Mc", "Ben", "Bar", "Bin", "El", "Al", "Ó", "Ní", "Nic", "Uí", "Mhic", "Lo", "San", "Santa", "Mag", "Ap":
 			return i // part of the name for whoever writes it with a capital
 		case "bin", "ben", "bar", "abu", "Abu", "du", "des", "le", "lo", "dal", "dalla", "dall'", "dello", "vom", "zum", "zur", "am", "im":
+			if words[i+1] == "und" {
+				return afterParticles(words, i) // vom und zum Stein
+			}
 			return i
 		case "al", "el", "ul", "ibn":
 			return afterParticles(words, i)
