@@ -39,7 +39,7 @@ func quoted(s Line) Line {
 // quotation reads a quotation behind its opening mark.
 func quotation(s string, open, before rune) (inside, rest string, ok bool) {
 	closers := closersOf(open)
-	if closers == "" || unicode.IsLetter(before) || unicode.IsDigit(before) {
+	if closers == "" || !isBracketed(open) && (unicode.IsLetter(before) || unicode.IsDigit(before)) {
 		return "", "", false
 	}
 	end := closer(s, closers, "“\"„«‘"+string(open))
@@ -60,7 +60,7 @@ func closer(s, closers, openers string) int {
 	for i, r := range s {
 		after := s[i+utf8.RuneLen(r):]
 		switch {
-		case strings.ContainsRune(closers, r) && i > 0 && before != ' ' && ends(after):
+		case strings.ContainsRune(closers, r) && i > 0 && before != ' ' && (ends(after) || isBracketed(r)):
 			if depth == 0 {
 				return i
 			}
@@ -72,6 +72,10 @@ func closer(s, closers, openers string) int {
 	}
 	return -1
 }
+
+// isBracketed reports whether a mark is one of those of Chinese and Japanese, which words
+// follow and precede without a blank.
+func isBracketed(r rune) bool { return strings.ContainsRune("《》「」〈〉", r) }
 
 // closersOf returns the marks that close what a mark opens, "" for one that opens
 // nothing.

@@ -175,13 +175,18 @@ func (t terms) date(edtf string) string {
 		name = strings.Fields(t.seasons)[month-21]
 	}
 	if len(parts) < 3 {
-		return name + " " + parts[0]
+		return name + t.of + " " + parts[0]
 	}
 	day := strings.TrimLeft(parts[2], "0")
 	if t.serial {
 		return name + " " + day + ", " + parts[0]
 	}
-	return day + " " + name + " " + parts[0]
+	if t.elides && strings.ContainsAny(name[:1], "aeio") {
+		name = "d’" + name
+	} else if t.of != "" {
+		name = t.of[1:] + " " + name
+	}
+	return day + t.ordinal + " " + name + t.of + " " + parts[0]
 }
 
 // interval returns two days of a month, or two months of a year, in words: "June
@@ -194,9 +199,9 @@ func (t terms) interval(from, to string) string {
 		if t.serial {
 			return strings.Replace(first, " "+day+",", " "+day+"–"+last+",", 1)
 		}
-		return day + "–" + second
+		return day + t.ordinal + "–" + second
 	case len(a) == 2 && len(b) == 2:
-		return strings.TrimSuffix(first, " "+a[0]) + "–" + second
+		return strings.TrimSuffix(first, t.of+" "+a[0]) + "–" + second
 	}
 	return first + " – " + second
 }

@@ -116,12 +116,9 @@ func (w *writer) heads() line.Line {
 // people joins names, the first turned round where invert is set.
 func people(list []book.PersonName, invert bool, t terms) string {
 	if n := len(list); n > 1 && list[n-1].Family == book.EtAl {
-		return people(list[:n-1], invert, terms{and: ",", serial: t.serial}) + ", " + book.EtAl
+		return strings.Join(each(list[:n-1], invert), ", ") + ", " + book.EtAl
 	}
-	var names []string
-	for i, n := range list {
-		names = append(names, person(n, invert && i == 0))
-	}
+	names := each(list, invert)
 	switch len(names) {
 	case 0:
 		return ""
@@ -138,6 +135,15 @@ func people(list []book.PersonName, invert bool, t terms) string {
 		comma = ","
 	}
 	return strings.Join(names[:len(names)-1], ", ") + comma + " " + t.and + " " + names[len(names)-1]
+}
+
+// each returns the names of a list, the first turned round where invert is set.
+func each(list []book.PersonName, invert bool) []string {
+	var names []string
+	for i, n := range list {
+		names = append(names, person(n, invert && i == 0))
+	}
+	return names
 }
 
 // person returns a name straight or turned round.
@@ -181,7 +187,7 @@ func (w *writer) titleInlines(closed bool) []book.Inline {
 	if e.Part {
 		title := singleQuotes(e.TitleLine)
 		if closed && !hasEnd(line.Words(title)) {
-			title += "."
+			title = closedTitle(title)
 		}
 		words = line.Inlines(string(rune(line.QuoteOn))+title+string(rune(line.QuoteOff)), e.Links, w.pos)
 	} else {
@@ -191,6 +197,14 @@ func (w *writer) titleInlines(closed bool) []book.Inline {
 		words = []book.Inline{&book.Span{Pos: w.pos, Lang: e.Language, Inlines: words}}
 	}
 	return words
+}
+
+// closedTitle ends a title with a full stop, inside a quotation that ends it.
+func closedTitle(title line.Line) line.Line {
+	if head, ok := strings.CutSuffix(title, "’"); ok && strings.Contains(head, "‘") {
+		return head + ".’"
+	}
+	return title + "."
 }
 
 // singleQuotes sets quotations inside a quotation in single marks.
