@@ -112,7 +112,7 @@ func portions(pieces []piece, limit int) [][]piece {
 func fitting(pieces []piece, limit int) int {
 	size := 0
 	for i := range pieces {
-		size += len(pieces[i].buf)
+		size += pieces[i].size()
 		if size > limit && i > 0 {
 			return i
 		}

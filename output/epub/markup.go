@@ -76,6 +76,19 @@ func (m *markup) add(o *markup) {
 	m.ids = append(m.ids, o.ids...)
 }
 
+// size returns about how long the markup will be when its links are written.
+func (m *markup) size() int {
+	n := len(m.buf)
+	for i := range m.links {
+		n += len(m.links[i].target) + fileRoom
+	}
+	return n
+}
+
+// fileRoom is what is reckoned for the name of the file that a link leads to. It
+// may be twice as long, but few are.
+const fileRoom = 32
+
 // fill returns the markup with every link written. address returns what stands
 // in the href of an ID.
 func (m *markup) fill(address func(link) (string, error)) ([]byte, error) {

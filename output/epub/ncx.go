@@ -23,7 +23,7 @@ func (e *edition) ncx() []byte {
 		m.navPoint(line, 1, &order)
 	}
 	m.raw("</navMap>\n")
-	e.ncxPages(&m, order)
+	e.ncxPages(&m)
 	m.raw("</ncx>\n")
 	return m.buf
 }

@@ -26,7 +26,7 @@ func (e *edition) endnotes() []*document {
 	count := 0
 	for _, c := range e.Chapters() {
 		for from := 0; from < len(c.Notes); {
-			if d == nil || count >= mostNotes || len(d.buf) > limit {
+			if d == nil || count >= mostNotes || d.size() > limit {
 				d = e.notesDocument(d)
 				docs = append(docs, d)
 				count = 0
@@ -78,7 +78,7 @@ func (e *edition) noteGroup(d *document, c *book.Chapter, from, most int) int {
 	d.raw("</h2>\n")
 	n := 0
 	startNotes(&d.markup, c.Notes[from])
-	for n < most && from+n < len(c.Notes) && (n == 0 || len(d.buf) <= limit) {
+	for n < most && from+n < len(c.Notes) && (n == 0 || d.size() <= limit) {
 		e.note(&d.markup, c, c.Notes[from+n])
 		n++
 	}
@@ -112,7 +112,7 @@ func (e *edition) chapterNotes(c *book.Chapter) []piece {
 			p.raw(">\n")
 		}
 		startNotes(&p.markup, c.Notes[from])
-		for n := 0; n < mostNotes && from < len(c.Notes) && len(p.buf) <= limit; n++ {
+		for n := 0; n < mostNotes && from < len(c.Notes) && p.size() <= limit; n++ {
 			e.note(&p.markup, c, c.Notes[from])
 			from++
 		}

@@ -44,9 +44,8 @@ func (e *edition) pageList(nav *document) {
 	nav.raw("</ol>\n</nav>\n")
 }
 
-// ncxPages writes the same list for readers of EPUB 2 (OPF 2.0.1 §2.4.1). The order
-// of playing goes on from the contents.
-func (e *edition) ncxPages(m *markup, order int) {
+// ncxPages writes the same list for readers of EPUB 2 (OPF 2.0.1 §2.4.1).
+func (e *edition) ncxPages(m *markup) {
 	if len(e.pages) == 0 {
 		return
 	}
@@ -54,19 +53,13 @@ func (e *edition) ncxPages(m *markup, order int) {
 	m.text(e.terms.Word(terms.Pages))
 	m.raw("</text></navLabel>\n")
 	for _, p := range e.pages {
-		order++
 		kind := "front"
-		number, err := strconv.Atoi(p.folio)
-		if err == nil {
+		if _, err := strconv.Atoi(p.folio); err == nil {
 			kind = "normal"
 		}
 		m.raw(`<pageTarget`)
-		m.attr("id", "n"+strconv.Itoa(order))
-		m.attr("playOrder", strconv.Itoa(order))
+		m.attr("id", "p"+p.folio)
 		m.attr("type", kind)
-		if err == nil {
-			m.attr("value", strconv.Itoa(number))
-		}
 		m.raw(`><navLabel><text>`)
 		m.text(p.folio)
 		m.raw(`</text></navLabel><content`)
