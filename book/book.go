@@ -52,8 +52,9 @@ type PictureCall struct {
 type Meta struct {
 	Title, Subtitle string
 	Authors         []Contributor
-	Language        string // BCP 47
-	Identifier      string // a URN
+	Language        string   // BCP 47
+	Identifier      string   // a URN
+	Identifiers     []string // further ones, of catalogues or of other editions
 	Publisher       string
 	Date            time.Time // UTC
 	Rights          string

@@ -112,9 +112,11 @@ type PDFSpec struct {
 }
 
 // EPUBSpec is what an EPUB is to have. Pages asks for the page numbers of the PDF,
-// in markers, in a list and in the index.
+// in markers, in a list and in the index. ConformsTo is the standard of accessibility
+// that CertifiedBy vouches for, "" where nobody does.
 type EPUBSpec struct {
-	Pages bool
+	Pages                   bool
+	ConformsTo, CertifiedBy string
 }
 
 // ManifestOptions is what a manifest cannot know by itself.

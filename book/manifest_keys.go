@@ -20,7 +20,8 @@ func (r *manifestReader) topKeys() []manifestKey {
 		r.text("subtitle", func(s string) { meta.Subtitle = s }),
 		{name: "authors", read: r.authors},
 		r.checked("language", r.language),
-		r.checked("identifier", r.identifier),
+		r.checked("identifier", func(s string) (string, string) { return r.identifier(s, &meta.Identifier) }),
+		{name: "identifiers", read: r.identifiers},
 		r.text("publisher", func(s string) { meta.Publisher = s }),
 		r.checked("date", r.date),
 		r.text("rights", func(s string) { meta.Rights = s }),
@@ -77,7 +78,12 @@ func (r *manifestReader) topKeys() []manifestKey {
 			}
 		}},
 		{name: "epub", inner: func() []manifestKey {
-			return []manifestKey{r.boolean("pages", func(b bool) { m.EPUB.Pages = b })}
+			names, standards := conformance()
+			return []manifestKey{
+				r.boolean("pages", func(b bool) { m.EPUB.Pages = b }),
+				r.choice("conforms-to", names, func(i int) { m.EPUB.ConformsTo = standards[i] }),
+				r.text("certified-by", func(s string) { m.EPUB.CertifiedBy = s }),
+			}
 		}},
 		{name: "editions", read: r.editions},
 	}
@@ -85,7 +91,19 @@ func (r *manifestReader) topKeys() []manifestKey {
 
 func trims() []string { return []string{"a5", "a4", "letter", "half-letter", "6x9"} }
 
-func editionNames() []string { return []string{"epub", "pdf", "booklet", "large-print"} }
+// conformance returns the levels of accessibility that an EPUB may claim, and how it
+// names them (EPUB Accessibility 1.1 §4.2.1).
+func conformance() (names, standards []string) {
+	for _, version := range []string{"2.0", "2.1", "2.2"} {
+		for _, level := range []string{"A", "AA", "AAA"} {
+			names = append(names, "wcag-"+version+"-"+strings.ToLower(level))
+			standards = append(standards, "EPUB Accessibility 1.1 - WCAG "+version+" Level "+level)
+		}
+	}
+	return names, standards
+}
+
+func editionNames() []string { return []string{"epub", "kepub", "pdf", "booklet", "large-print"} }
 
 func (r *manifestReader) authors(n *yaml.Node) {
 	r.list(n, quoted("authors"), func(item *yaml.Node) {
@@ -131,7 +149,24 @@ func (r *manifestReader) language(s string) (problem, hint string) {
 	return "", ""
 }
 
-func (r *manifestReader) identifier(s string) (problem, hint string) {
+// identifiers reads further identifiers.
+func (r *manifestReader) identifiers(n *yaml.Node) {
+	r.list(n, quoted("identifiers"), func(item *yaml.Node) {
+		s, ok := r.scalar(item, "an identifier")
+		if !ok {
+			return
+		}
+		var id string
+		if problem, hint := r.identifier(s, &id); problem != "" {
+			r.badValue(item, problem, hint)
+			return
+		}
+		r.m.Meta.Identifiers = append(r.m.Meta.Identifiers, id)
+	})
+}
+
+// identifier checks an identifier and puts it in its place.
+func (r *manifestReader) identifier(s string, to *string) (problem, hint string) {
 	scheme, rest, ok := strings.Cut(s, ":")
 	if !ok || rest == "" || strings.ContainsAny(s, " \t") || !regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*$`).MatchString(scheme) {
 		return fmt.Sprintf("%q is not a URN or another kind of URI", s), "write urn:isbn:… or urn:uuid:…, or leave the key out"
@@ -139,7 +174,7 @@ func (r *manifestReader) identifier(s string) (problem, hint string) {
 	if isbn, ok := strings.CutPrefix(strings.ToLower(s), "urn:isbn:"); ok && !validISBN(isbn) {
 		return fmt.Sprintf("the ISBN %q is not right: its check digit does not fit", isbn), ""
 	}
-	r.m.Meta.Identifier = s
+	*to = s
 	return "", ""
 }
 

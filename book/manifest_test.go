@@ -18,6 +18,7 @@ authors:
   - {name: Jane Doe, sort: "Doe, Jane", role: edt}
 language: en-GB
 identifier: urn:isbn:978-3-16-148410-0
+identifiers: [urn:doi:10.1/x]
 publisher: The Galley
 date: 2026-03-01
 rights: CC BY-SA 4.0
@@ -42,7 +43,7 @@ links: {inside: none, outside: note}
 index: {file: index.yaml, depth: 3}
 bibliography: {works-cited: true}
 pdf: {trim: 6x9, opening: any, font-size: 10.5pt}
-epub: {pages: false}
+epub: {pages: false, conforms-to: wcag-2.2-aa, certified-by: A Reader}
 typography: {dashes: false, spaces: true}
 editions: [pdf, large-print]
 `
@@ -58,25 +59,26 @@ func TestReadManifest(t *testing.T) {
 		Meta: Meta{
 			Title: "The Common Press", Subtitle: "Printers and Their Readers",
 			Authors:  []Contributor{{"The Compositors", "", "aut"}, {"Jane Doe", "Doe, Jane", "edt"}},
-			Language: "en-GB", Identifier: "urn:isbn:978-3-16-148410-0", Publisher: "The Galley",
+			Language: "en-GB", Identifier: "urn:isbn:978-3-16-148410-0", Identifiers: []string{"urn:doi:10.1/x"}, Publisher: "The Galley",
 			Date: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC), Rights: "CC BY-SA 4.0",
 			Source: "https://wiki.example/wiki/", Description: "How books were made.",
 			Subjects: []string{"printing", "paper"}, Series: "Trades", SeriesNumber: "3",
 			Cover: "cover.jpg", Slug: "the-common-press",
 		},
 		Articles: "../pages", Images: "pictures",
-		Front: []ChapterSpec{{at(18, 9), "preface.md", ""}},
-		Back:  []ChapterSpec{{at(26, 8), "afterword.md", ""}},
+		Front: []ChapterSpec{{at(19, 9), "preface.md", ""}},
+		Back:  []ChapterSpec{{at(27, 8), "afterword.md", ""}},
 		Parts: []PartSpec{
-			{at(20, 5), "Tools", []ChapterSpec{{at(22, 9), "Hand press", ""}, {at(23, 9), "Ink_maker", "Makers of Ink"}}},
-			{at(24, 5), "Trades", []ChapterSpec{{at(25, 16), "Binder*", ""}}},
+			{at(21, 5), "Tools", []ChapterSpec{{at(23, 9), "Hand press", ""}, {at(24, 9), "Ink_maker", "Makers of Ink"}}},
+			{at(25, 5), "Trades", []ChapterSpec{{at(26, 16), "Binder*", ""}}},
 		},
 		Notes: NotesSpec{NotesFoot, ByBook}, Links: LinksSpec{InsideNone, OutsideNote},
 		Index: IndexSpec{File: "index.yaml", Depth: 3}, Bibliography: BibliographySpec{WorksCited: true},
 		PDF: PDFSpec{"6x9", "any", "10.5pt"}, Typography: Typography{}.Without(Dashes),
+		EPUB:     EPUBSpec{false, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "A Reader"},
 		Editions: []string{"pdf", "large-print"},
 	}
-	if got := m.Place("articles", "../pages"); got != at(16, 11) {
+	if got := m.Place("articles", "../pages"); got != at(17, 11) {
 		t.Errorf("the folder of articles is named at %s", got)
 	}
 	if got := m.Place("articles", "elsewhere"); got != (Pos{File: "shelf/book.yaml"}) {

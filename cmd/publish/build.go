@@ -93,7 +93,7 @@ func (p *program) prepare(args []string) (*writer, error) {
 // needsPages reports whether anything that a manifest asks for has pages or their
 // numbers.
 func needsPages(m *book.Manifest) bool {
-	return m.EPUB.Pages || slices.ContainsFunc(m.Editions, func(name string) bool { return name != editionEPUB })
+	return m.EPUB.Pages || slices.ContainsFunc(m.Editions, func(name string) bool { return name == editionPDF })
 }
 
 // start readies the program for a run that prints messages from a severity up.

@@ -84,14 +84,14 @@ func readPolicy(t *testing.T) map[string][]string {
 		if !ok {
 			t.Fatalf("policy: %q", line)
 		}
-		for _, to := range names(right) {
-			allowed[to] = append(allowed[to], names(left)...)
+		for _, to := range listed(right) {
+			allowed[to] = append(allowed[to], listed(left)...)
 		}
 	}
 	return allowed
 }
 
-func names(list string) []string {
+func listed(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' || r == '\n' })
 }
 

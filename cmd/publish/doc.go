@@ -20,7 +20,7 @@ order, titled after the folder.
 
 Flags of all commands that read a book:
 
-	-e, --edition LIST      editions to make: epub, pdf
+	-e, --edition LIST      editions to make: epub, kepub (for Kobo), pdf
 	-j, --jobs N            chapters worked on at once; the result is the same for any N
 	-q, --quiet             print errors and warnings only
 	    --strict            let warnings fail the run

@@ -23,21 +23,30 @@ import (
 // The editions that this program makes. The manifest knows more names than these.
 const (
 	editionEPUB = "epub"
+	editionKobo = "kepub"
 	editionPDF  = "pdf"
 )
 
-// fileName returns the name of an edition's file.
-func fileName(meta book.Meta, edition string) string { return meta.Slug + "." + edition }
+// fileName returns the name of an edition's file. Kobo's reader knows its own kind
+// of EPUB by two extensions.
+func fileName(meta book.Meta, edition string) string {
+	if edition == editionKobo {
+		edition = "kepub.epub"
+	}
+	return meta.Slug + "." + edition
+}
 
 // isMade reports whether this program makes an edition that manifests may name.
-func isMade(name string) bool { return name == editionEPUB || name == editionPDF }
+func isMade(name string) bool {
+	return name == editionEPUB || name == editionKobo || name == editionPDF
+}
 
 // checkMade reports an edition that a flag asks for and this program does not make.
 // It puts the names in order, each once.
 func checkMade(m *book.Manifest) error {
 	for _, name := range m.Editions {
 		if !isMade(name) {
-			return usagef("--edition: this version does not make %q", name).withHint("the editions that it makes are epub and pdf")
+			return usagef("--edition: this version does not make %q", name).withHint("the editions that it makes are epub, kepub and pdf")
 		}
 	}
 	slices.Sort(m.Editions)
@@ -61,7 +70,10 @@ func (w *writer) write(to *staging) error {
 	var group errgroup.Group
 	m := w.source.manifest
 	if slices.Contains(m.Editions, editionEPUB) {
-		group.Go(func() error { return to.write(fileName(m.Meta, editionEPUB), w.epub) })
+		group.Go(func() error { return to.write(fileName(m.Meta, editionEPUB), w.epub(false)) })
+	}
+	if slices.Contains(m.Editions, editionKobo) {
+		group.Go(func() error { return to.write(fileName(m.Meta, editionKobo), w.epub(true)) })
 	}
 	if slices.Contains(m.Editions, editionPDF) {
 		group.Go(func() error { return to.write(fileName(m.Meta, editionPDF), w.pdf) })
@@ -94,19 +106,23 @@ func (w *writer) pdf(out io.Writer) error {
 	return pdf.Write(out, w.doc, pdf.Options{Producer: generator(), Jobs: w.jobs})
 }
 
-func (w *writer) epub(out io.Writer) error {
-	opt := epub.Options{Generator: generator()}
-	if w.source.manifest.EPUB.Pages {
-		opt.Folios, opt.Pages, opt.PageSource = folios(w.doc), w.doc.Starts, pageSource(w.book.Meta)
+// epub returns what writes the EPUB, for readers in general or for Kobo's own.
+func (w *writer) epub(kobo bool) func(io.Writer) error {
+	return func(out io.Writer) error {
+		wanted := w.source.manifest.EPUB
+		opt := epub.Options{Generator: generator(), Kobo: kobo, ConformsTo: wanted.ConformsTo, CertifiedBy: wanted.CertifiedBy}
+		if wanted.Pages {
+			opt.Folios, opt.Pages, opt.PageSource = folios(w.doc), w.doc.Starts, pageSource(w.book.Meta)
+		}
+		var err error
+		if opt.Fonts, err = fontFiles(w.book, w.family); err != nil {
+			return err
+		}
+		if opt.Cover, opt.CoverMIME, err = w.cover(); err != nil {
+			return err
+		}
+		return epub.Write(out, w.book, opt)
 	}
-	var err error
-	if opt.Fonts, err = fontFiles(w.book, w.family); err != nil {
-		return err
-	}
-	if opt.Cover, opt.CoverMIME, err = w.cover(); err != nil {
-		return err
-	}
-	return epub.Write(out, w.book, opt)
 }
 
 // The largest size of the cover's picture, in pixels: what shops ask for.

@@ -217,7 +217,7 @@ func elementOf(e *layout.Element, role layout.Role) *layout.Element {
 func epubIndex(t *testing.T, w *writer) []string {
 	t.Helper()
 	var data bytes.Buffer
-	if err := w.epub(&data); err != nil {
+	if err := w.epub(false)(&data); err != nil {
 		t.Fatal(err)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data.Bytes()), int64(data.Len()))

@@ -45,7 +45,7 @@ func checkMarkers(t *testing.T, args ...string) {
 		t.Fatal(err)
 	}
 	var file bytes.Buffer
-	if err := w.epub(&file); err != nil {
+	if err := w.epub(false)(&file); err != nil {
 		t.Fatal(err)
 	}
 	text := readMarked(t, file.Bytes())

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"publish/book"
 	"publish/book/account"
@@ -134,6 +135,9 @@ func describe(file, place string) (editionReport, error) {
 
 // editionOf returns the name of the edition that a file is, by its ending.
 func editionOf(place string) string {
+	if strings.HasSuffix(place, "."+editionKobo+".epub") {
+		return editionKobo
+	}
 	switch ending := filepath.Ext(place)[1:]; ending {
 	case "json":
 		return "csl-json"

@@ -16,6 +16,7 @@ import (
 	"publish/book/citation/address"
 	"publish/book/citation/notes"
 	"publish/book/index"
+	"publish/book/names"
 	"publish/book/picture"
 	"publish/book/typography"
 	"publish/fonts"
@@ -49,6 +50,7 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	b, found := assembly.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
 	s.attribute(b)
+	sortNames(b.Meta.Authors)
 	diags = append(diags, citation.Gather(b, m.Bibliography)...)
 	diags = append(diags, notes.Tie(b, m.Bibliography.WorksCited)...)
 	citation.List(b)
@@ -74,6 +76,20 @@ func (p *program) pictures(s *source, articles []*book.Article) (map[string]*boo
 	pictures, diags, err := loadPictures(s.from, m.Path(m.Images), calls, opt)
 	allowMemory(heldMemory(pictures))
 	return pictures, diags, err
+}
+
+// sortNames gives persons the form of their names by which catalogues sort them,
+// where the manifest gives none. Groups are sorted as they are called.
+func sortNames(people []book.Contributor) {
+	lexicon := names.New()
+	for i := range people {
+		if p := &people[i]; p.Sort == "" {
+			p.Sort = p.Name
+			if lexicon.Person(p.Name) != names.No {
+				p.Sort = lexicon.Parse(p.Name).Inverted()
+			}
+		}
+	}
 }
 
 // attribute takes the editor's own matter out of the list of sources and of the

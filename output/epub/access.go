@@ -77,7 +77,10 @@ func (e *edition) accessibility(m *markup, t traits) {
 	m.property("schema:accessibilityHazard", "none")
 	m.property("schema:accessibilitySummary", e.summary(t))
 	if e.opt.ConformsTo != "" && t.silent == 0 {
-		m.property("dcterms:conformsTo", e.opt.ConformsTo)
+		m.raw(`<meta property="dcterms:conformsTo" id="conformance">`)
+		m.text(e.opt.ConformsTo)
+		m.raw("</meta>\n")
+		m.refine("conformance", "a11y:certifiedBy", e.opt.CertifiedBy, "")
 	}
 }
 
@@ -116,6 +119,6 @@ func (e *edition) summary(t traits) string {
 		say = append(say, e.terms.Phrase(terms.AccessSomeDescribed,
 			"count", e.terms.Number(t.pictures), "silent", e.terms.Number(t.silent)))
 	}
-	add(e.opt.ConformsTo == "", terms.AccessUnclaimed)
+	add(e.opt.ConformsTo == "" || t.silent > 0, terms.AccessUnclaimed)
 	return strings.Join(say, " ")
 }

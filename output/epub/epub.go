@@ -27,11 +27,13 @@ type Options struct {
 	// an edition without a list of pages. PageSource names that print edition.
 	Pages      []book.PageStart
 	PageSource string
+	// Kobo asks for the markup that Kobo's own reader looks for.
+	Kobo bool
 	// Generator is the name and version of the program, for the colophon.
 	Generator string
 	// ConformsTo is the accessibility standard that the publisher vouches for; ""
-	// claims none.
-	ConformsTo string
+	// claims none. CertifiedBy is who vouches.
+	ConformsTo, CertifiedBy string
 }
 
 // Font is one embedded face as the bytes of a TrueType or OpenType file, cut down
@@ -76,6 +78,9 @@ func build(b *book.Book, opt Options) ([]*file, error) {
 	media := e.media()
 	if err := collect(b.Meta.Title, docs, media); err != nil {
 		return nil, err
+	}
+	if opt.Kobo {
+		koboPages(docs)
 	}
 	return e.finish(docs, media)
 }

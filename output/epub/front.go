@@ -117,7 +117,9 @@ func (e *edition) imprint() *document {
 	}
 	d.term(e.terms.Word(terms.Publisher), e.Meta.Publisher)
 	d.term(e.terms.Word(terms.Edition), e.terms.Date(e.Meta.Date))
-	d.term(e.terms.Word(terms.Identifier), e.Meta.Identifier)
+	for _, id := range append([]string{e.Meta.Identifier}, e.Meta.Identifiers...) {
+		d.term(e.terms.Word(terms.Identifier), id)
+	}
 	d.term(e.terms.Word(terms.Licence), e.Meta.Rights)
 	if e.Meta.Source != "" {
 		d.raw("<dt>")

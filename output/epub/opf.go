@@ -83,6 +83,9 @@ func (e *edition) metadata(m *markup, traits traits) {
 	meta := e.Meta
 	m.raw("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n")
 	m.element("dc:identifier", "id", meta.Identifier)
+	for _, other := range meta.Identifiers {
+		m.element("dc:identifier", "", other)
+	}
 	m.element("dc:title", "title", meta.Title)
 	m.refine("title", "title-type", "main", "")
 	if meta.Subtitle != "" {
