@@ -103,7 +103,8 @@ func topElement(e *Element) *Element {
 	return e
 }
 
-// headNotes writes over each page of notes the pages that its notes belong to.
+// headNotes writes over each page of notes the pages that call those of which it has a
+// line, the one that goes on from the page before included.
 func (b *binder) headNotes(sheets []*sheet) {
 	call := map[string]string{}
 	for _, ch := range b.book.Chapters() {
@@ -113,12 +114,8 @@ func (b *binder) headNotes(sheets []*sheet) {
 	}
 	for _, s := range sheets {
 		var first, last string
-		for _, p := range s.places {
-			ref, ok := call[p.id]
-			if !ok {
-				continue
-			}
-			if _, text, ok := b.pageOf(ref); ok {
+		for _, id := range s.notes() {
+			if _, text, ok := b.pageOf(call[id]); ok {
 				if first == "" {
 					first = text
 				}
@@ -127,14 +124,13 @@ func (b *binder) headNotes(sheets []*sheet) {
 		}
 		switch {
 		case first == "":
+			continue
 		case first == last:
 			s.head.verso = b.words.Phrase(terms.NotesToPage, "pages", first)
 		default:
 			s.head.verso = b.words.Phrase(terms.NotesToPages, "pages", first+"–"+last)
 		}
-		if first != "" {
-			s.head.recto = s.head.verso
-		}
+		s.head.recto = s.head.verso
 	}
 }
 

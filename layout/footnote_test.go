@@ -32,6 +32,9 @@ func TestFootnotes(t *testing.T) {
 			}
 			checkOverlap(t, doc)
 			checkFootWords(t, doc, b)
+			if checkFootRules(t, doc) == 0 {
+				t.Error("no page has notes")
+			}
 		})
 	}
 }
@@ -113,4 +116,65 @@ func checkFootWords(t *testing.T, doc *layout.Document, b *book.Book) {
 			})
 		}
 	}
+}
+
+// TestFootnoteSplits holds that a note too long for its page goes on at the foot of the
+// next, below a rule there too, with its last line on the grid of the text.
+func TestFootnoteSplits(t *testing.T) {
+	text := func(words int) []book.Inline {
+		return []book.Inline{&book.Text{Value: strings.TrimSpace(strings.Repeat("the sheet is folded twice and cut ", words/7))}}
+	}
+	call := &book.NoteRef{ID: "ref", Note: "note", Number: 1}
+	chapter := &book.Chapter{ID: "one", Number: 1, Title: []book.Inline{&book.Text{Value: "One"}}, Short: "One",
+		Blocks: []book.Block{&book.Paragraph{Inlines: append(text(200), call)}},
+		Notes:  []*book.Note{{ID: "note", Number: 1, Refs: []string{"ref"}, Blocks: []book.Block{&book.Paragraph{Inlines: text(900)}}}}}
+	for range 8 {
+		chapter.Blocks = append(chapter.Blocks, &book.Paragraph{Inlines: text(120)})
+	}
+	b := &book.Book{Meta: book.Meta{Title: "A", Language: "en"}, Parts: []*book.Part{{Chapters: []*book.Chapter{chapter}}}, NotePlace: book.NotesFoot}
+	doc, _ := setBook(t, b, "a5", 1)
+	checkFootWords(t, doc, b)
+	if pages := checkFootRules(t, doc); pages < 2 {
+		t.Errorf("the note stands on %d pages", pages)
+	}
+}
+
+// checkFootRules holds that a short rule stands above the notes of each page and that
+// the last lines of notes are on one grid; it returns how many pages have notes.
+func checkFootRules(t *testing.T, doc *layout.Document) int {
+	t.Helper()
+	spec, err := layout.SpecFor("a5")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, bottom := 0, layout.Length(0)
+	for _, page := range doc.Pages {
+		first, last, rules := layout.Length(0), layout.Length(0), 0
+		for _, item := range page.Items {
+			if line, ok := item.(*layout.Line); ok && noteOf(line.Words[0].Element) != "" {
+				if first == 0 {
+					first = line.Y
+				}
+				last = line.Y
+			}
+		}
+		if first == 0 {
+			continue
+		}
+		for _, item := range page.Items {
+			if rule, ok := item.(*layout.Rule); ok && rule.Width == spec.Measure()/5 && rule.Y < first && rule.Y > first-2*spec.Text.Leading {
+				rules++
+			}
+		}
+		if rules != 1 {
+			t.Errorf("page %s: %d rules above its notes", page.Folio, rules)
+		}
+		if pages++; bottom == 0 {
+			bottom = last
+		}
+		if (last-bottom)%spec.Text.Leading != 0 {
+			t.Errorf("page %s: the last line of its notes is off the grid by %s", page.Folio, (last-bottom)%spec.Text.Leading)
+		}
+	}
+	return pages
 }

@@ -63,3 +63,28 @@ func (g *galley) note(note *book.Note, indent Length, sect *Element) {
 	g.anchor = note.ID
 	g.labelled(note.Blocks, nest{left: indent, element: e, style: style, item: true})
 }
+
+// notes returns the IDs of the notes that have a line on a sheet, in order.
+func (s *sheet) notes() []string {
+	var ids []string
+	for _, item := range s.items {
+		line, ok := item.(*Line)
+		if !ok || len(line.Words) == 0 {
+			continue
+		}
+		if id := line.Words[0].Element.note(); id != "" && (len(ids) == 0 || ids[len(ids)-1] != id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// note returns the ID of the note that an element is in, "" for none.
+func (e *Element) note() string {
+	for ; e != nil; e = e.Parent {
+		if e.Role == "Note" {
+			return e.ID
+		}
+	}
+	return ""
+}
