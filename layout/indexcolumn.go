@@ -79,6 +79,10 @@ func (s *indexSetter) fillColumn(rest []indexLine, room int) (column, left []ind
 // fewest is how many lines of an entry stand together before a break and behind it.
 const fewest = 2
 
+// fewestTurned is fewest where the break falls inside one entry or subentry, which is
+// hard to read on under its heading repeated.
+const fewestTurned = 4
+
 // mayBreak reports whether a column may end before line at: not behind a letter, not
 // with the first line of an entry alone, nor so that its last line or a line turned
 // over begins the next column.
@@ -106,7 +110,7 @@ func turns(lines []indexLine, at int) bool {
 	for end < len(lines) && lines[end].kind == indexTurn {
 		end++
 	}
-	return at-start >= fewest && end-at >= fewest
+	return at-start >= fewestTurned && end-at >= fewestTurned
 }
 
 // lastOf returns the index of the last line of a kind; 0 if there is none, for then

@@ -24,10 +24,11 @@ func TestMayBreak(t *testing.T) {
 		{"hsssh", "--+-+"},       // no heading alone, no last line alone
 		{"hssh", "---+"},         // no entry of three lines parted
 		{"htth", "---+"},         //
-		{"httth", "--+-+"},       // a long run of locators may run on
+		{"httth", "----+"},       // nor one of four
 		{"hsstsssh", "--+-++-+"}, // no subentry of two lines parted
 		{"htssssh", "--+++-+"},
-		{"hsttttsh", "---++--+"},
+		{"htttttttth", "----++---+"},
+		{"hsttttsh", "-------+"},
 	} {
 		lines := indexLines(test.lines)
 		got := "-"

@@ -228,7 +228,7 @@ func (c *composer) raggedBreaks(p *paragraph) []int {
 			width += Length(item.Width)
 		case linebreak.Glue:
 			if i > start {
-				if width <= room || last < 0 {
+				if (width <= room || last < 0) && !isTied(p.items, i) {
 					last = i
 				}
 				width += Length(item.Width)
@@ -256,6 +256,12 @@ func (c *composer) raggedBreaks(p *paragraph) []int {
 		}
 	}
 	return breaks
+}
+
+// isTied reports whether the glue at i holds two words together: a penalty in front
+// forbids a break there.
+func isTied(items []linebreak.Item, i int) bool {
+	return i > 0 && items[i-1].Kind == linebreak.Penalty && items[i-1].Penalty >= linebreak.Forbidden
 }
 
 // nextBox returns the index of the first item after a break that is not dropped
