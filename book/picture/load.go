@@ -26,8 +26,9 @@ type Options struct {
 	// Fonts gives the faces in which the text of drawings is set. It is asked when
 	// there is a drawing; if it is nil, their text is left out.
 	Fonts func() (*fonts.Family, error)
-	// Memory is told, before more memory is taken than ever before, how many bytes
-	// more that is at most. It may be nil.
+	// Memory is told how many bytes more are in use at most, before they are taken;
+	// less than zero when they are free again. It may be nil. In the end it has been
+	// told the size of the files that were made.
 	Memory func(bytes int64)
 }
 
@@ -65,10 +66,16 @@ func Load(dir string, calls []book.PictureCall, opt Options) (map[string]*book.P
 	for i, call := range calls {
 		group.Go(func() error {
 			made[i], lost[i], errs[i] = l.load(call.Name)
+			if p := made[i]; p != nil {
+				l.mu.Lock()
+				defer l.mu.Unlock()
+				l.count(int64(len(p.Print.Data) + len(p.Screen.Data)))
+			}
 			return nil
 		})
 	}
 	_ = group.Wait() // the errors are in errs
+	l.count(-l.memory)
 	var diags book.Diags
 	for i, call := range calls {
 		if errors.Is(errs[i], fs.ErrNotExist) || book.LeavesFolder(call.Name) {
@@ -135,6 +142,13 @@ func (l *loader) load(name string) (*book.Picture, parts, error) {
 	return p, parts{}, err
 }
 
+// count tells the caller of memory.
+func (l *loader) count(bytes int64) {
+	if l.opt.Memory != nil {
+		l.opt.Memory(bytes)
+	}
+}
+
 func (l *loader) shaper() (*fonts.Shaper, error) {
 	if l.opt.Fonts == nil {
 		return nil, nil
@@ -152,8 +166,8 @@ func (l *loader) tell(memory int64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	memory = max(memory, min(memory*int64(l.opt.Jobs), inWork))
-	if memory > l.memory && l.opt.Memory != nil {
-		l.opt.Memory(memory - l.memory)
+	if memory > l.memory {
+		l.count(memory - l.memory)
 		l.memory = memory
 	}
 }

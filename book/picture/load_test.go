@@ -306,10 +306,16 @@ func TestSameBytes(t *testing.T) {
 	}
 	var first map[string]*book.Picture
 	for _, jobs := range []int{1, 3, 8} {
-		told := int64(0)
-		got, diags := Load(dir, calls, Options{Jobs: jobs, Bounds: Bounds{Print: image.Pt(150, 150)}, Memory: func(n int64) { told += n }})
-		if len(diags) > 0 || told == 0 || told > inWork {
-			t.Fatalf("%v, %d bytes", diags, told)
+		told, most, size := int64(0), int64(0), int64(0)
+		got, diags := Load(dir, calls, Options{Jobs: jobs, Bounds: Bounds{Print: image.Pt(150, 150)}, Memory: func(n int64) {
+			told += n
+			most = max(most, told)
+		}})
+		for _, p := range got {
+			size += int64(len(p.Print.Data) + len(p.Screen.Data))
+		}
+		if len(diags) > 0 || told != size || most > inWork {
+			t.Fatalf("%v, told of %d bytes, at most %d; the files take %d", diags, told, most, size)
 		}
 		if first == nil {
 			first = got

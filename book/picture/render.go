@@ -3,6 +3,7 @@ package picture
 import (
 	"crypto/sha256"
 	"image"
+	"slices"
 
 	"publish/book"
 )
@@ -36,15 +37,17 @@ func render(name string, data []byte, h *header, bounds Bounds) (*book.Picture, 
 	}
 	size := h.upright()
 	p := &book.Picture{Name: name, Width: size.X, Height: size.Y, Sum: sha256.Sum256(data)}
-	r := renderer{h, data, img}
-	if p.Print, err = r.file(bounds.Print, printQuality); err != nil {
+	r := renderer{h, data, img, map[image.Point]*image.RGBA{}}
+	onPaper, onScreen := Fit(size, bounds.Print), Fit(size, bounds.Screen)
+	r.shrink(onPaper, onScreen)
+	if p.Print, err = r.file(onPaper, printQuality); err != nil {
 		return nil, err
 	}
-	if to := Fit(size, bounds.Screen); p.Print.MIME == mimePNG && to == image.Pt(p.Print.Width, p.Print.Height) {
+	if p.Print.MIME == mimePNG && onScreen == onPaper {
 		p.Screen = p.Print // without loss, so the same
 		return p, nil
 	}
-	p.Screen, err = r.file(bounds.Screen, screenQuality)
+	p.Screen, err = r.file(onScreen, screenQuality)
 	return p, err
 }
 
@@ -53,27 +56,55 @@ type renderer struct {
 	header *header
 	data   []byte
 	img    image.Image
+	small  map[image.Point]*image.RGBA // the picture upright, by size
 }
 
-// file makes a file that fits into a box. The bytes of the picture are kept, without
-// its metadata, if they fit as they are.
-func (r *renderer) file(box image.Point, quality int) (book.PictureFile, error) {
-	size := r.header.upright()
-	to := Fit(size, box)
-	fits := to == size && r.header.turn == 1
-	if fits && r.header.format == jpegFormat {
-		if clean := r.cleanJPEG(); clean != nil {
-			return book.PictureFile{MIME: mimeJPEG, Data: clean, Width: to.X, Height: to.Y}, nil
+// shrink makes the picture in the sizes that files need; none for a file that is
+// kept.
+func (r *renderer) shrink(sizes ...image.Point) {
+	var wanted, stored []image.Point
+	for _, size := range sizes {
+		if slices.Contains(wanted, size) || r.kept(size) != nil {
+			continue
 		}
+		wanted = append(wanted, size)
+		if r.header.turn.swaps() {
+			size = image.Pt(size.Y, size.X)
+		}
+		stored = append(stored, size)
 	}
-	stored := to
-	if r.header.turn.swaps() {
-		stored = image.Pt(to.Y, to.X)
+	if len(wanted) == 0 {
+		return
 	}
-	small := turned(Shrink(r.img, stored), r.header.turn)
-	if fits && r.header.format == pngFormat && !looksPhotographed(small) {
+	for i, img := range shrinkAll(r.img, stored) {
+		r.small[wanted[i]] = turned(img, r.header.turn)
+	}
+}
+
+// kept returns the file of a photograph as it is, without its metadata; nil if it
+// is not to be shown in this size, or is none that every reader takes.
+func (r *renderer) kept(size image.Point) []byte {
+	if r.header.format != jpegFormat || !r.fits(size) {
+		return nil
+	}
+	return r.cleanJPEG()
+}
+
+// fits reports whether the picture is shown as it is stored.
+func (r *renderer) fits(size image.Point) bool {
+	return size == r.header.upright() && r.header.turn == 1
+}
+
+// file makes a file of a size. The bytes of the picture are kept, without its
+// metadata, if they fit as they are.
+func (r *renderer) file(size image.Point, quality int) (book.PictureFile, error) {
+	if clean := r.kept(size); clean != nil {
+		return book.PictureFile{MIME: mimeJPEG, Data: clean, Width: size.X, Height: size.Y}, nil
+	}
+	small := r.small[size]
+	if r.header.format == pngFormat && r.fits(size) && !looksPhotographed(small) {
 		if clean := cleanPNG(r.data); clean != nil {
-			return book.PictureFile{MIME: mimePNG, Data: clean, Width: to.X, Height: to.Y}, nil
+			return book.PictureFile{MIME: mimePNG, Data: clean, Width: size.X, Height: size.Y}, nil
 		}
 	}
 	return Encode(small, r.header.photo, quality)

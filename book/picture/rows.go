@@ -69,9 +69,17 @@ func (r *rowReader) read(y int, row []uint8) {
 }
 
 func readYCbCr(img *image.YCbCr, x0, y, width int, row []uint8) {
-	for x := range width {
-		yi, ci := img.YOffset(x0+x, y), img.COffset(x0+x, y)
-		row[3*x], row[3*x+1], row[3*x+2] = color.YCbCrToRGB(img.Y[yi], img.Cb[ci], img.Cr[ci])
+	luma := img.Y[img.YOffset(x0, y):][:width]
+	from := img.COffset(x0, y)
+	if half := img.SubsampleRatio; x0 == 0 && (half == image.YCbCrSubsampleRatio420 || half == image.YCbCrSubsampleRatio422) {
+		for x, v := range luma { // as most photographs are
+			row[3*x], row[3*x+1], row[3*x+2] = color.YCbCrToRGB(v, img.Cb[from+x/2], img.Cr[from+x/2])
+		}
+		return
+	}
+	for x, v := range luma {
+		ci := img.COffset(x0+x, y)
+		row[3*x], row[3*x+1], row[3*x+2] = color.YCbCrToRGB(v, img.Cb[ci], img.Cr[ci])
 	}
 }
 

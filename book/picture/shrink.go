@@ -20,14 +20,27 @@ func Fit(size, box image.Point) image.Point {
 // It computes in integers, so that the result is the same everywhere, and holds
 // one row of img at a time besides the result.
 func Shrink(img image.Image, size image.Point) *image.RGBA {
-	s := newShrinker(img.Bounds().Size(), size)
-	rows := newRowReader(img)
-	row := make([]uint8, 3*s.from.X)
-	for y := range s.from.Y {
-		rows.read(y, row)
-		s.add(y, row)
+	return shrinkAll(img, []image.Point{size})[0]
+}
+
+// shrinkAll returns a picture in several sizes, and reads it once.
+func shrinkAll(img image.Image, sizes []image.Point) []*image.RGBA {
+	from := img.Bounds().Size()
+	shrinkers := make([]*shrinker, len(sizes))
+	out := make([]*image.RGBA, len(sizes))
+	for i, size := range sizes {
+		shrinkers[i] = newShrinker(from, size)
+		out[i] = shrinkers[i].out
 	}
-	return s.out
+	rows := newRowReader(img)
+	row := make([]uint8, 3*from.X)
+	for y := range from.Y {
+		rows.read(y, row)
+		for _, s := range shrinkers {
+			s.add(y, row)
+		}
+	}
+	return out
 }
 
 // shrinker averages areas. Along a side of n pixels that shrinks to m, a pixel of

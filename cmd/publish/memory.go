@@ -56,18 +56,18 @@ func allowMemory(bytes int64) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	if bound := debug.SetMemoryLimit(-1); bound < math.MaxInt64-bytes {
+	if bound := debug.SetMemoryLimit(-1); bound < math.MaxInt64 {
 		debug.SetMemoryLimit(bound + bytes)
 	}
 }
 
-// copiesOfPictures is how many times the files of the pictures are in memory while
-// the editions are written: as they are, in the archive of the EPUB, in the pages
-// that gofpdf writes and in the buffer that grows under them.
-const copiesOfPictures = 4
+// copiesOfPictures is how many more times the files of the pictures are in memory
+// while the editions are written: with go-epub or gofpdf, which each take those of
+// their edition, and in the buffer into which they write.
+const copiesOfPictures = 2
 
-// heldMemory returns what the pictures take until the editions are written.
-func heldMemory(pictures map[string]*book.Picture) int64 {
+// copiesMemory returns what the copies of pictures take while editions are written.
+func copiesMemory(pictures map[string]*book.Picture) int64 {
 	var sum int64
 	for _, p := range pictures {
 		if p != nil {

@@ -74,7 +74,7 @@ func (p *program) pictures(s *source, articles []*book.Article) (map[string]*boo
 	opt := picture.Options{Jobs: p.flags.jobs, Fonts: fonts.Default, Memory: allowMemory}
 	opt.Print = image.Pt(width.Dots(picture.PrintResolution), height.Dots(picture.PrintResolution))
 	pictures, diags, err := loadPictures(s.from, m.Path(m.Images), calls, opt)
-	allowMemory(heldMemory(pictures))
+	allowMemory(copiesMemory(pictures))
 	return pictures, diags, err
 }
 
