@@ -14,22 +14,28 @@ import (
 // its words, of which MediaWiki numbers the second and later of one page ("Notes_2");
 // and the slug that GitHub and pandoc make of them, numbered likewise ("notes-1").
 func (d *draft) nameSection(plain, id string) {
-	key := fragmentKey(plain)
-	for n, name := 2, key; ; n++ {
-		if d.sections[name] == "" {
-			d.sections[name] = id
-			break
-		}
-		name = key + " " + strconv.Itoa(n)
+	numbered(d.sections, fragmentKey(plain), " ", 2, id)
+	github := hyphened(plain, "")
+	pandoc := strings.TrimLeftFunc(hyphened(plain, "."), func(r rune) bool { return !unicode.IsLetter(r) })
+	numbered(d.slugs, github, "-", 1, id)
+	if pandoc != github {
+		numbered(d.slugs, pandoc, "-", 1, id)
 	}
-	for _, slug := range []string{hyphened(plain, ""), strings.TrimLeftFunc(hyphened(plain, "."), func(r rune) bool { return !unicode.IsLetter(r) })} {
-		for n, name := 1, slug; slug != ""; n++ {
-			if have := d.slugs[name]; have == "" || have == id {
-				d.slugs[name] = id
-				break
-			}
-			name = slug + "-" + strconv.Itoa(n)
+}
+
+// maxNamesakes is how many sections of one name are told apart.
+const maxNamesakes = 100
+
+// numbered enters an ID under a name, or under the name and the next number, from
+// first on, that is free.
+func numbered(ids map[string]string, key, gap string, first int, id string) {
+	name := key
+	for n := first; n < first+maxNamesakes && key != ""; n++ {
+		if ids[name] == "" {
+			ids[name] = id
+			return
 		}
+		name = key + gap + strconv.Itoa(n)
 	}
 }
 

@@ -56,7 +56,7 @@ func (c *converter) siteName(buf []byte, i int) int {
 	if c.linkDepth > 0 || !bytes.EqualFold(buf[i:min(len(buf), i+len(www))], []byte(www)) || !addressMayStart(buf, i) {
 		return 0
 	}
-	end := addressEnd(buf, i+len(www))
+	end := addressEnd(buf[:min(len(buf), i+maxAddress)], i+len(www))
 	host := string(buf[i+len(www) : end])
 	if at := strings.IndexAny(host, "/?#:"); at >= 0 {
 		host = host[:at]

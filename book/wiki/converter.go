@@ -19,6 +19,7 @@ type converter struct {
 
 	examples     *examples
 	parts        int // tables that are open round the text
+	kind         fileKind
 	noteLists    int // lists of notes in HTML that were passed
 	quotes       int // <blockquote> that are open round the text
 	quoteEnds    int // </blockquote> in the paragraph that is being read

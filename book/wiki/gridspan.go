@@ -10,8 +10,12 @@ import (
 // box is a cell as it is drawn: the lines of its rules and the columns of its bars.
 type box struct{ top, left, bottom, right int }
 
-// maxDrawn is how many lines a table may have in which boxes are looked for.
-const maxDrawn = 500
+// How many lines a table may have in which boxes are looked for, and how many corners
+// may be looked at.
+const (
+	maxDrawn   = 500
+	maxCorners = 2_000_000
+)
 
 // spannedTable reads a grid in which cells go over several rows: it finds each box
 // from its upper left corner, as docutils does (its reference, "Grid tables"). ok is
@@ -82,13 +86,18 @@ func sortedUnique(list []int) []int {
 }
 
 // findBoxes returns the boxes of a grid by line and column of their upper left corner.
+// It returns none if there are too many corners.
 func findBoxes(lines []tableLine) []box {
 	var boxes []box
+	corners := 0
 	for top := range lines {
 		for left := 0; left < len(lines[top].columns)-1; left++ {
 			if lines[top].at(left) == '+' {
-				if b, ok := boxFrom(lines, top, left); ok {
+				if b, ok := boxFrom(lines, top, left, &corners); ok {
 					boxes = append(boxes, b)
+				}
+				if corners > maxCorners {
+					return nil
 				}
 			}
 		}
@@ -96,13 +105,16 @@ func findBoxes(lines []tableLine) []box {
 	return boxes
 }
 
-// boxFrom returns the smallest box with a given upper left corner.
-func boxFrom(lines []tableLine, top, left int) (box, bool) {
-	for right := left + 1; right < len(lines[top].columns)-1 && isRuleSign(lines[top].at(right)); right++ {
+// boxFrom returns the smallest box with a given upper left corner, and counts what it
+// looks at.
+func boxFrom(lines []tableLine, top, left int, corners *int) (box, bool) {
+	for right := left + 1; right < len(lines[top].columns)-1 && isRuleSign(lines[top].at(right)) && *corners <= maxCorners; right++ {
+		*corners++
 		if lines[top].at(right) != '+' {
 			continue
 		}
 		for bottom := top + 1; bottom < len(lines) && isBarSign(lines[bottom].at(left)) && isBarSign(lines[bottom].at(right)); bottom++ {
+			*corners++
 			if bottom > top+1 && lines[bottom].at(left) == '+' && lines[bottom].at(right) == '+' && ruled(lines[bottom], left, right) {
 				return box{top, left, bottom, right}, true
 			}

@@ -64,13 +64,19 @@ func parseLetter(line []byte, roman bool) letterMark {
 
 // romanValue returns the value of a numeral in small letters, 0 if it is none.
 func romanValue(s string) int {
-	list := book.List{Style: book.LowerRoman}
-	for list.Start = 1; list.Start < 100; list.Start++ {
-		if list.Label(0) == s+"." {
-			return list.Start
+	sum, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		value := [...]int{1, 5, 10, 50, 100}[max(0, strings.IndexByte("ivxlc", s[i]))]
+		if value < last {
+			value = -value
 		}
+		sum, last = sum+value, max(value, last)
 	}
-	return 0
+	list := book.List{Style: book.LowerRoman, Start: sum}
+	if list.Label(0) != s+"." {
+		return 0
+	}
+	return sum
 }
 
 // maxItemLines is how far after a first item the second is looked for.

@@ -33,6 +33,25 @@ func (l *blockList) indented(n *ast.CodeBlock) {
 // isMarkdown reports whether the file was written as Markdown, where what is indented
 // is code: it has front matter or fenced code, and no link of a wiki.
 func (c *converter) isMarkdown() bool {
+	if c.kind == kindUnknown {
+		c.kind = kindWiki
+		if c.hasMarkdown() {
+			c.kind = kindMarkdown
+		}
+	}
+	return c.kind == kindMarkdown
+}
+
+// fileKind says who writes files like this one: a wiki's export, or people.
+type fileKind uint8
+
+const (
+	kindUnknown fileKind = iota
+	kindWiki
+	kindMarkdown
+)
+
+func (c *converter) hasMarkdown() bool {
 	return (c.article.Front != nil || bytes.Contains(c.src.text, []byte("\n```"))) &&
 		!bytes.Contains(c.src.text, []byte(`class="wikilink"`))
 }
