@@ -27,7 +27,7 @@ func (p *Parser) byAuthor(e *Entry, s line.Line, segs []segment) bool {
 		}
 		for _, by := range []string{" by ", " By "} {
 			at := strings.LastIndex(seg.text, by)
-			if at < 3 || !p.headIsNames(seg.text[at+len(by):]) || e.Linked != nil && !p.isPerson(seg.text[at+len(by):]) {
+			if at < 3 || !p.headIsNames(seg.text[at+len(by):]) || e.Linked != nil && (!p.isPerson(seg.text[at+len(by):]) || p.titleGoesOn(e, segs, i+1)) {
 				continue
 			}
 			title := strings.Trim(s[segs[0].from:seg.from+at], "\"”“ ")
@@ -38,6 +38,12 @@ func (p *Parser) byAuthor(e *Entry, s line.Line, segs []segment) bool {
 		}
 	}
 	return false
+}
+
+// titleGoesOn reports whether a segment behind a name is neither a name nor an imprint:
+// "A Poem by Jane Doe, Painted on a Wall".
+func (p *Parser) titleGoesOn(e *Entry, segs []segment, i int) bool {
+	return i < len(segs) && segs[i].shape == plain && !p.isImprint(e, segs, i) && !p.isPerson(segs[i].text)
 }
 
 // creditedInside understands "Title ed. Jane Doe" and "Title edited by Jane Doe", where
@@ -67,7 +73,7 @@ func (p *Parser) headIsNames(s string) bool {
 	if len(words) == 0 || len(words) > 8 || strings.EqualFold(words[0], "the") {
 		return false
 	}
-	return isNamed(strings.Join(words, " ")) || isNamed(words[0]) && len(words) > 1 && isNamed(words[1]) && strings.Contains(s, " and ")
+	return isNamed(strings.Join(words, " ")) || isNamed(words[0]) && len(words) > 1 && isNamed(words[1]) && (strings.Contains(s, " and ") || strings.Contains(s, " in "))
 }
 
 func isPronoun(w string) bool {
@@ -128,7 +134,7 @@ func (p *Parser) authorFirst(e *Entry, s line.Line, segs []segment) bool {
 		if ok && sep == ':' && !strings.Contains(head, ",") && !hasInitial(strings.Fields(head)) && !e.slugBegins(head, segs[k].text) {
 			continue // Jane Doe: A Life
 		}
-		if !ok && k == 1 && e.slugBegins(head, segs[k].text) && p.mayBeName(head) {
+		if !ok && k == 1 && e.slugBegins(head, segs[k].text) && p.mayBeName(head, sep) {
 			list, as, ok = p.people(head, sure)
 		}
 		if !ok && k == 1 {
@@ -161,8 +167,11 @@ func opensTitle(segs []segment) bool {
 // mayBeName reports whether words that an address begins with can name an author: one
 // word, or several that are not plainly something else. The address of a page whose
 // title has two parts begins like that of a page with its author.
-func (p *Parser) mayBeName(s string) bool {
+func (p *Parser) mayBeName(s string, sep rune) bool {
 	words := strings.Fields(line.Words(s))
+	if sep == ':' {
+		return p.names.Person(strings.Join(words, " ")) == names.Likely
+	}
 	return len(words) == 1 || words[0] != "I" && p.names.Person(strings.Join(words, " ")) != names.No || p.isGroup(s)
 }
 
@@ -197,7 +206,7 @@ func (p *Parser) oneWord(e *Entry, s line.Line, segs []segment, sep rune) ([]boo
 	}
 	title := segs[1].text
 	words := len(strings.Fields(title))
-	bySlug := e.nameInSlug(word, title)
+	bySlug := sep != ':' && e.nameInSlug(word, title)
 	byShape := sep == ',' && len(segs) == 2 && words > 1 && isUpper(title) && p.names.Person("John "+word) == names.Likely &&
 		p.names.Person(title) != names.Likely && !p.words.has("place", word)
 	byStop := sep == '.' && len(segs) >= 2 && words > 1 && p.names.Person("John "+word) == names.Likely && p.names.Person(title) != names.Likely

@@ -20,7 +20,7 @@ func (p *Parser) linkedWords(e *Entry, s line.Line, segs []segment) bool {
 	if length <= 0 {
 		return false
 	}
-	if !p.before(e, s, segmentsBefore(segs, on), on) {
+	if goesOnAfterLink(s[from+length+1:]) || !p.before(e, s, segmentsBefore(segs, on), on) {
 		return false
 	}
 	e.Linked, e.Known, e.Part = e.Links.Of(which), true, true
@@ -32,6 +32,16 @@ func (p *Parser) linkedWords(e *Entry, s line.Line, segs []segment) bool {
 	e.Part = e.ISBN == ""
 	p.tail(e, s, segmentsBehind(segs, s, from+length+1))
 	return true
+}
+
+// goesOnAfterLink reports whether a sentence goes on behind linked words, so that they are
+// no title: "[The Press]'s statement", "[a letter] about vats".
+func goesOnAfterLink(rest line.Line) bool {
+	if strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") {
+		return true
+	}
+	word := strings.Trim(firstWord(strings.TrimPrefix(rest, " ")), ".,:;")
+	return strings.HasPrefix(rest, " ") && startsSmall(word) && !leads(word)
 }
 
 func segmentsBefore(segs []segment, at int) []segment {

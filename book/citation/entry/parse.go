@@ -224,6 +224,9 @@ func (e *Entry) setTitle(text line.Line) {
 	text = withoutLinks(text)
 	text = strings.TrimLeft(strings.TrimSpace(text), ",;:.–—| ")
 	text = trimEnd(text)
+	if strings.Count(text, `"`) == 1 {
+		text = strings.Trim(text, `" `) // of a quotation whose other mark is lost
+	}
 	e.TitleLine = text
 	e.Title = line.Plain(text)
 }
