@@ -102,7 +102,7 @@ func (p *Parser) fileMarks(e *Entry, s line.Line) line.Line {
 			at++
 			continue
 		}
-		end := closingBracket(s[at:], s[at], closing)
+		end := closingBracket(s[at:min(len(s), at+longestMark)], s[at], closing)
 		if end < 0 || !p.isFileMark(s[at+1:at+end], closing == ']') {
 			at++
 			continue
@@ -145,11 +145,14 @@ func join(before, after string) string {
 	return before + " " + after
 }
 
+// longestMark is the greatest length of the mark of a file, in bytes.
+const longestMark = 62
+
 // isFileMark reports whether words in brackets describe a file: every one of them a
 // kind of file, a size, a duration or a language, which in round brackets needs the
 // others beside it.
 func (p *Parser) isFileMark(s string, squared bool) bool {
-	if len(s) > 60 {
+	if len(s) > longestMark {
 		return false
 	}
 	files, tags, others := 0, 0, 0

@@ -53,11 +53,18 @@ func quotation(s string, open, before rune) (inside, rest string, ok bool) {
 	return s[:end], s[end+size:], true
 }
 
+// longestQuotation is the greatest length of a quotation, in bytes: titles are shorter,
+// and a mark without a partner must not be looked for through a whole essay.
+const longestQuotation = 500
+
 // closer returns the index of the mark that closes a quotation, those inside it that
 // the marks of openers begin passed over; -1 for none.
 func closer(s, closers, openers string) int {
 	depth, before := 0, ' '
 	for i, r := range s {
+		if i > longestQuotation {
+			break
+		}
 		after := s[i+utf8.RuneLen(r):]
 		switch {
 		case strings.ContainsRune(closers, r) && i > 0 && before != ' ' && (ends(after) || isBracketed(r)):
