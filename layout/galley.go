@@ -267,7 +267,10 @@ func (g *galley) item(item book.Item, text string, indent Length, n nest, li *El
 // labelled sets blocks, the waiting label before the first. A block that is not a
 // paragraph has the label on a line of its own above it.
 func (g *galley) labelled(blocks []book.Block, n nest) {
-	if len(blocks) > 0 {
+	switch {
+	case len(blocks) == 0: // what stood here is gone, such as a picture; calls lead to the label
+		g.paragraph(&book.Paragraph{}, n)
+	default:
 		if _, ok := blocks[0].(*book.Paragraph); !ok {
 			g.paragraph(&book.Paragraph{Pos: blocks[0].Position()}, n)
 		}

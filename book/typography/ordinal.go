@@ -49,7 +49,7 @@ func (s *setter) ordinal(before []book.Inline, in book.Inline, marks *Marks) []b
 		marks = s.marksOf(in.Lang)
 	}
 	kids := book.Children(in)
-	if kids == nil {
+	if len(kids) == 0 {
 		return nil
 	}
 	set := s.ordinals(kids, marks)

@@ -62,6 +62,7 @@ func hostileArticles() []string {
 		"| a | b |\n|---|:-:|\n| c | d |\n\n<table><tr><td rowspan=9 colspan=0>a<tr><td colspan=99999999>b</table>\n",
 		"```\na  b\n\tc\n```\n\n![a](p.png \"t\")\n\n<poem>\n  a & b\n</poem>\n\n---\n\nTerm\n: def\n",
 		"1. a\n   - b\n     > c\n\n99999999. x\n\n" + strings.Repeat("> ", 40) + "q\n\n" + strings.Repeat("x", 500) + "\n",
+		"a[^1] b[^2]\n\n[^1]: ![x](missing.png)\n\n[^2]: <script>a</script>\n",
 		"<a href=\"java&#x09;script:x\">a</a> [c](data:text/html,x) [d](//example.org/x) [e](file:///etc/passwd) a<br><br>b&nbsp;c\n",
 	}
 }
