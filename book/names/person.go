@@ -210,6 +210,8 @@ func (l *Lexicon) namePart(words []string, i int) bool {
 		return true
 	case i == last && l.familyIn(w) != 0 && strong && !isAbstract(w):
 		return last < 2 || !l.isCommon(w) || l.familyIn(words[i-1]) == 0 || l.IsGiven(words[i-1]) && !l.isWeak(words[i-1]) // but Rosa Parks Day
+	case strong && i > 0 && i < last && l.given[fold(w)] != 0 && !l.isCommon(words[last]):
+		return true // George Washington Carver
 	case l.IsGiven(w) && !l.isWeak(w) && !l.isCommon(w):
 		return true // Flora Tristan
 	case l.isCommon(w) || isAbstract(w):
