@@ -2,6 +2,7 @@ package index
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,11 +44,15 @@ func newGivenForms() givenForms {
 // form, in another spelling of the surname.
 func (x *indexer) joinPersons() {
 	same := newGivenForms()
+	x.noteNamed()
 	families := map[string][]bearer{}
 	var order []string
 	for _, t := range x.terms {
 		if !t.person || t.surname {
 			continue
+		}
+		if words := strings.Fields(t.title); t.topic == nil && len(words) > 2 && x.named[stemOf(words[0])] && !x.names.IsGiven(words[0]) && x.names.IsGiven(words[1]) {
+			t.title = strings.Join(words[1:], " ") // Panther Elbert Howard
 		}
 		n := x.names.Parse(t.title)
 		if n.Given == "" {
@@ -62,7 +67,51 @@ func (x *indexer) joinPersons() {
 	for _, key := range order {
 		x.joinBearers(families[key], same)
 	}
+	x.joinSlips()
 	x.clean()
+}
+
+// joinSlips joins persons of one given name whose surnames differ by a slip of the pen
+// with the one that more is known of.
+func (x *indexer) joinSlips() {
+	groups := map[string][]*term{}
+	var order []string
+	for _, t := range x.terms {
+		n := x.names.Parse(t.title)
+		family := folded(n.Family)
+		if !t.person || t.dropped || len(n.Given) < 3 || len(family) < longWord-1 {
+			continue
+		}
+		key := folded(n.Given) + " " + family[:3]
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], t)
+	}
+	for _, key := range order {
+		list := ranked(groups[key])
+		for i := len(list) - 1; i > 0; i-- {
+			if t := list[i]; t.origin != fromArticle && isSlip(folded(t.title), folded(list[0].title)) {
+				x.join(t, list[0])
+			}
+		}
+	}
+}
+
+// noteNamed notes the words of names of several words that are no persons'.
+func (x *indexer) noteNamed() {
+	x.named = map[string]bool{}
+	for _, t := range x.terms {
+		words := wordsOf(t.title)
+		if t.person || len(words) < 2 {
+			continue
+		}
+		for _, w := range words {
+			if isCapital(w) {
+				x.named[stemOf(w)] = true
+			}
+		}
+	}
 }
 
 // joinBearers joins those of one surname, the lowest in rank first.
@@ -113,6 +162,9 @@ func (b bearer) isLike(o bearer, same givenForms) bool {
 	}
 	if sound(surnameOf(b.title)) != sound(surnameOf(o.title)) || surnameOf(b.title) != surnameOf(o.title) && isInitial(short[0]) {
 		return false
+	}
+	if len(short) == 1 && len(long) > 1 && b.isWith(o) && slices.Contains(long[1:], short[0]) {
+		return true // called by the second name
 	}
 	if !same.agree(short[0], long[0], b.isWith(o)) {
 		return false

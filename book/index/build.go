@@ -29,6 +29,8 @@ type indexer struct {
 	sections   int                // of the book
 	size       int                // tokens of the book
 	undivided  bool               // no entry has subentries
+	called     map[string]bool    // words of links, by their stems
+	named      map[string]bool    // words of names of several words, by their stems
 	ties       ties               // between chapters
 	parts      map[string]int     // how many terms have a form of some of their words
 	titles     map[string]int     // how many terms have a title, by its stems
@@ -102,6 +104,7 @@ func (x *indexer) candidates(e *editor) {
 	x.addParts()
 	x.joinSurnames()
 	x.addDerived()
+	x.clean()
 	e.add()
 }
 
@@ -122,7 +125,15 @@ func (x *indexer) joinSurnames() {
 	known := x.knownPersons()
 	parts := x.unturned()
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {
-		if t.family != "" || t.chapter != nil || t.origin == fromArticle || t.tail != "" || strings.Contains(t.title, " ") {
+		if t.family != "" || t.chapter != nil || t.origin == fromArticle || t.tail != "" {
+			return false
+		}
+		if first, kind, two := strings.Cut(t.title, " "); two {
+			of := x.families[stemOf(first)]
+			if len(of) > 0 && !strings.Contains(kind, " ") && !isCapital(kind) && !t.kind.has(isEvent) && t.topic == nil {
+				t.joined, t.dropped = best(of), true // the Allende government
+				return true
+			}
 			return false
 		}
 		of := x.families[stemOf(t.title)]
@@ -146,11 +157,14 @@ func (x *indexer) unturned() map[string][]*term {
 	parts := map[string][]*term{}
 	for _, t := range x.terms {
 		words := wordsOf(t.title)
-		if !t.person || t.surname || t.family != "" || len(words) < 2 || len(words) > 4 {
+		if !t.person || t.surname || len(words) < 2 || len(words) > 4 {
 			continue
 		}
 		for _, w := range words {
-			if len(w) > 2 && isCapital(w) {
+			if t.family != "" && (x.names.IsGiven(w) || x.stemClass(w).has(isGeneral|isKind|isRole) || strings.Contains(t.family, stemOf(w))) {
+				continue
+			}
+			if len(w) > 2 && isCapital(w) && (t.family == "" || !x.named[stemOf(w)]) {
 				parts[stemOf(w)] = append(parts[stemOf(w)], t)
 			}
 		}

@@ -236,7 +236,7 @@ func (t *term) thin() {
 
 // weight says how much a section has to say of its term.
 func (p *place) weight() int {
-	w := 2*min(p.count, 6) - p.listed
+	w := 2*min(p.count, 6) - p.listed - p.weak
 	if p.linked {
 		w += 2
 	}

@@ -69,7 +69,20 @@ func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) 
 	if c := x.stemClass(words[0]); c.has(isGeneral) && !x.names.IsGiven(words[0]) {
 		return false
 	}
+	if x.isUnknown(words) && f.person && x.names.Person(f.form) == names.Maybe {
+		return true // said Ardo Brellin
+	}
 	return x.isPersonBy(f.form, f.clues(words, all))
+}
+
+// isUnknown reports whether no word of a name has a meaning that the lists know.
+func (x *indexer) isUnknown(words []string) bool {
+	for _, w := range words {
+		if x.stemClass(w).has(isGeneral | isKind | isBroad | isCountry | isDemonym | isRole) {
+			return false
+		}
+	}
+	return len(words) == 2
 }
 
 // stillLikely is the chance at which what looks like a person's name stays one, though

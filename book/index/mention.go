@@ -31,6 +31,7 @@ type place struct {
 	linked  bool
 	heading bool // the section's own heading names it
 	listed  int  // mentions among others
+	weak    int  // by an adjective of its root
 	topical bool // a sentence begins with a mention
 }
 
@@ -311,12 +312,11 @@ func (x *indexer) settle(m *mention) {
 		return // Soviet Russia speaks of no soviets
 	}
 	derived := m.form != nil && m.form.kind == derivedForm && m.length == 1
-	if derived && !t.proper && !m.linked && x.words[tokens[m.at].word].capital && tokens[m.at].marks&opens == 0 {
+	if derived && !t.proper && !m.linked && !m.paragraph.heading && x.words[tokens[m.at].word].capital && tokens[m.at].marks&opens == 0 {
 		return // Democrats are a party
 	}
-	if derived && x.isAttribute(m) {
-		m.listed = true // capitalist countries hardly speak of capitalism
-	} else {
+	weak := derived && x.isAttribute(m) // capitalist countries hardly speak of capitalism
+	if !weak {
 		t.total++
 	}
 	p := m.paragraph
@@ -329,7 +329,10 @@ func (x *indexer) settle(m *mention) {
 	at.count++
 	at.linked = at.linked || m.linked
 	at.heading = at.heading || p.heading
-	if m.listed {
+	switch {
+	case weak:
+		at.weak++
+	case m.listed:
 		at.listed++
 	}
 	first := tokens[m.at].marks

@@ -2,6 +2,8 @@ package index
 
 import (
 	"strings"
+
+	"publish/book/names"
 )
 
 // found is what the text says of a name that it uses.
@@ -114,6 +116,9 @@ func (x *indexer) eachName(c *chapter, p *paragraph, f func(nameRun)) {
 // beginsName reports whether a name can begin at a token.
 func (x *indexer) beginsName(tokens []token, i int) bool {
 	w := &x.words[tokens[i].word]
+	if x.isParticle(tokens, i) && tokens[i].marks&(opens|quoted|hyphened) == 0 {
+		return true
+	}
 	if !w.capital || w.class.has(isFunction) || tokens[i].marks&hyphened != 0 {
 		return false
 	}
@@ -134,6 +139,10 @@ func (x *indexer) nameEnd(tokens []token, i int) int {
 		if x.splits(tokens, end) {
 			return end
 		}
+		if x.isParticle(tokens, end) {
+			end += 2
+			continue
+		}
 		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || len(w.text) == 2 && w.text[1] == '.') || w.number && tokens[end].marks&hyphened != 0 {
 			end++
 			continue
@@ -145,6 +154,23 @@ func (x *indexer) nameEnd(tokens []token, i int) int {
 		end = next
 	}
 	return end
+}
+
+// isParticle reports whether a particle with a capital stands before another word
+// with one: Du Bois, Los Angeles.
+func (x *indexer) isParticle(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].marks&parted != 0 {
+		return false
+	}
+	w, next := &x.words[tokens[i].word], &x.words[tokens[i+1].word]
+	if !w.capital || !next.capital || next.class.has(isFunction) {
+		return false
+	}
+	switch w.text {
+	case "De", "Du", "La", "Las", "Le", "Los", "El", "Van", "Von", "Der", "Di", "Da", "Della", "Dos":
+		return true
+	}
+	return false
 }
 
 // splits reports whether a token is no part of the name before it: something parts
@@ -198,7 +224,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 	}
 	for from < to {
 		w := &x.words[tokens[from].word]
-		if !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
+		if x.isParticle(tokens[:to], from) || !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
 			break
 		}
 		run.person = run.person || w.class.has(isRole)
@@ -223,6 +249,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 			run.kind = x.stems[x.words[tokens[i-1].word].stem].class & (isEvent | isBody | isPlace)
 		}
 	}
+	from = x.personIn(tokens, from, to, &run)
 	x.emit(tokens, from, to, run, f)
 	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
 		w := &x.words[tokens[to].word]
@@ -240,6 +267,36 @@ func isStyle(word string) bool {
 		return true
 	}
 	return false
+}
+
+// personIn returns where the name of a person begins in a run that has words before
+// it which say who that is: Confederate General Albert Pike.
+func (x *indexer) personIn(tokens []token, from, to int, run *nameRun) int {
+	for i := from + 1; i+1 < to; i++ {
+		before, w := &x.words[tokens[i-1].word], &x.words[tokens[i].word]
+		c := x.stems[before.stem].class | before.class
+		if tokens[i].marks&(parted|hyphened) != 0 || !x.names.IsGiven(w.text) || x.names.IsGiven(before.text) {
+			continue
+		}
+		if !c.has(isRole|isDemonym|isKind|isGeneral) && !(before.acronym && !strings.Contains(before.text, ".")) && !x.isPeople(before.stem) {
+			continue
+		}
+		if c.has(isWork) || run.kind != 0 || x.names.Person(x.runText(tokens, i, to)) != names.Likely {
+			continue
+		}
+		run.person, run.inner, run.before = true, true, before.text
+		return i
+	}
+	return from
+}
+
+// runText returns the words of a run.
+func (x *indexer) runText(tokens []token, from, to int) string {
+	words := make([]string, 0, to-from)
+	for i := from; i < to; i++ {
+		words = append(words, withoutPossessive(x.words[tokens[i].word].text))
+	}
+	return strings.Join(words, " ")
 }
 
 func isPlacing(word string) bool {

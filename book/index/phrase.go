@@ -44,6 +44,7 @@ func (x *indexer) findPhrases() {
 		all = append(all, found...)
 	}
 	single := len(x.chapters) < 2
+	x.noteCalled()
 	for _, r := range all {
 		if r.count < phraseCount && !x.isConcept(r.gram) && !r.firm {
 			continue
@@ -52,6 +53,18 @@ func (x *indexer) findPhrases() {
 			continue
 		}
 		x.addPhrase(r)
+	}
+}
+
+// noteCalled notes the words that links have for the candidates so far.
+func (x *indexer) noteCalled() {
+	x.called = map[string]bool{}
+	for _, t := range x.terms {
+		for _, f := range t.forms {
+			if f.kind == derivedForm || f.kind == variantForm {
+				x.called[stemsText(f.text)] = true
+			}
+		}
 	}
 }
 
@@ -73,7 +86,7 @@ func (x *indexer) isConcept(g gram) bool {
 // addPhrase makes a candidate of a phrase.
 func (x *indexer) addPhrase(r recurrence) {
 	key := x.keyOf(r.gram)
-	if x.byKey[key] != nil {
+	if x.byKey[key] != nil || x.called[key] {
 		return
 	}
 	t := &term{origin: fromPhrase, title: r.form, concept: x.isConcept(r.gram)}

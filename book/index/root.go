@@ -66,6 +66,18 @@ func (x *indexer) addDerived() {
 		if t.dropped || t.person || t.tail != "" || len(words) == 0 || len(words) > 3 {
 			continue
 		}
+		if len(words) == 1 {
+			x.addForeign(t, words[0])
+		}
+		for _, f := range t.forms {
+			if f.kind == derivedForm && len(f.stems) == 1 && len(words) == 1 {
+				for _, word := range byRoot[derivedKey(f.text)] {
+					if x.byKey[word] == nil {
+						x.addForm(t, word, derivedForm)
+					}
+				}
+			}
+		}
 		for _, word := range byRoot[derivedKey(words[len(words)-1])] {
 			name := strings.Join(append(slices.Clone(words[:len(words)-1]), word), " ")
 			if x.byKey[name] == nil {
@@ -96,6 +108,29 @@ func (x *indexer) mergeRoots() {
 		x.mergeRoot(groups[root])
 	}
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool { return t.dropped })
+}
+
+// addForeign gives a foreign word its singular or plural by the endings that English
+// texts keep: kibbutz, kibbutzim; glavk, glavki.
+func (x *indexer) addForeign(t *term, word string) {
+	if len(word) < 4 || !x.vocabulary.isForeign(word) {
+		return
+	}
+	for _, end := range [...]string{"im", "i", "y"} {
+		other, ok := strings.CutSuffix(word, end)
+		if !ok {
+			other = word + end
+		}
+		if _, known := x.byStem[other]; !known || len(other) < 4 || x.vocabulary.of(other) != 0 {
+			continue
+		}
+		same := x.byKey[other]
+		if same != nil && ok && !same.dropped && same.topic == nil && same.chapter == nil && !same.person && (t.chapter != nil || !same.origin.isName()) {
+			x.join(same, t)
+		} else if same == nil {
+			x.addForm(t, other, derivedForm)
+		}
+	}
 }
 
 func (x *indexer) mergeRoot(list []*term) {

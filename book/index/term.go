@@ -25,6 +25,9 @@ func (o origin) String() string {
 	return [...]string{"an article", "a link", "a name in the text", "a heading", "a title in italic", "words that recur", "the editor"}[o]
 }
 
+// isName reports whether a candidate is one for its capitals.
+func (o origin) isName() bool { return o == fromName || o == fromWork }
+
 // formKind says how a form stands to the heading.
 type formKind uint8
 

@@ -270,6 +270,11 @@ func (x *indexer) isStopped(title string) bool {
 	if hasDigit(title) && !strings.Contains(title, " ") {
 		return true
 	}
+	for _, end := range [...]string{"'ll", "'m", "'ve", "'re", "n't", "'d"} {
+		if strings.HasSuffix(strings.ToLower(plainApostrophe(title)), end) {
+			return true
+		}
+	}
 	if utf8.RuneCountInString(title) < 2 || strings.IndexFunc(title, unicode.IsLetter) < 0 {
 		return true
 	}
@@ -280,8 +285,12 @@ func (x *indexer) isStopped(title string) bool {
 	if strings.Trim(title, "0123456789s–- BCEAD") == "" {
 		return true
 	}
+	switch last := words[len(words)-1]; last {
+	case "BC", "BCE", "CE", "AD":
+		return true
+	}
 	switch strings.ToLower(title) {
-	case "wikipedia", "anarwiki", "main page", "contributing", "articles wanted", "welcome", "jane", "sic", "century", "here", "this", "website", "see also":
+	case "faq", "wikipedia", "anarwiki", "main page", "contributing", "articles wanted", "welcome", "jane", "sic", "century", "here", "this", "website", "see also":
 		return true
 	}
 	if len(words) == 1 && x.vocabulary.of(strings.ToLower(title)).has(isFunction) {
