@@ -28,7 +28,7 @@ func works() []*book.Entry {
 			Authors: []book.PersonName{person("Ferrer i Guardia", "Francesc")}, Editors: []book.PersonName{person("Friends and Foes of the Press", "")}, Language: "de"}),
 		entry("vat", book.Work{Kind: book.WebWork, Title: "Чан", URL: "https://press.example/vat_{a}%20b#c~d", Accessed: "2020-12-19", Date: "2017-05-22", Year: "2017",
 			Container: "The Press", Language: "ru"}),
-		entry("daily", book.Work{Kind: book.ArticleWork, Title: "Strike!", Container: "Leeds Times", Date: "1912-03-04", Year: "1912", Authors: []book.PersonName{person("Porter", "A. B.")}}),
+		entry("daily", book.Work{Kind: book.ArticleWork, Title: "Strike!", Container: "Leeds Times", Date: "1912-03-04", Year: "1912", Authors: []book.PersonName{person("Porter", "A. B."), person(book.EtAl, "")}}),
 		entry("journal", book.Work{Kind: book.ArticleWork, Title: "On “Type”", Container: "Printing Studies", Volume: "12", Issue: "3", Date: "1993-21", Year: "1993", DOI: "10.1000/182"}),
 		entry("thesis", book.Work{Kind: book.Thesis, Title: "Sorts", Genre: "PhD diss.", Publisher: "University of Leeds", Year: "1921", Date: "1921~", Authors: []book.PersonName{person("Moxon", "")}}),
 		entry("sheet", book.Work{Kind: book.PamphletWork, Title: "To All Pressmen", Publisher: "Galley Press", Year: "forthcoming"}),
@@ -113,6 +113,9 @@ func TestRoundTrip(t *testing.T) {
 	dates := []string{}
 	for _, e := range entries {
 		dates = append(dates, e["date"]+e["pubstate"])
+	}
+	if got := entries[3]["author"]; got != "Porter, A. B. and others" {
+		t.Errorf("others: %q", got)
 	}
 	if want := []string{"", "1996/2003", "2017-05-22", "1912-03-04", "1993-21", "1921~", "forthcoming", "1929/1930", ""}; !slices.Equal(dates, want) {
 		t.Errorf("dates %q", dates)

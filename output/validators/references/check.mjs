@@ -36,7 +36,8 @@ const plain = (s) => (s ?? '').replace(/<span class="nocase">(.*?)<\/span>/g, '$
 
 const person = (n) => [n['dropping-particle'], n['non-dropping-particle'], n.family, n.given, n.suffix, n.literal]
 	.filter(Boolean).join(' ').replace(/[,\s]+/g, ' ').trim();
-const people = (list) => (list ?? []).map((n) => person(n).split(' ').sort().join(' ')).join('; ');
+// "and others" of BibTeX is nobody's name, and CSL has no word for it.
+const people = (list) => (list ?? []).map((n) => person(n).split(' ').sort().join(' ')).filter((n) => n !== 'others').join('; ');
 // citation-js encodes the percent signs of some octets anew.
 const address = (url) => (url ?? '').replaceAll('%25', '%');
 const year = (d) => String(d?.['date-parts']?.[0]?.[0] ?? '');
