@@ -3,9 +3,11 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -224,6 +226,10 @@ func epubIndex(t *testing.T, w *writer) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// The documents in their order: index, index-2 … index-10.
+	slices.SortStableFunc(archive.File, func(a, b *zip.File) int {
+		return cmp.Or(cmp.Compare(len(a.Name), len(b.Name)), strings.Compare(a.Name, b.Name))
+	})
 	var out []string
 	for _, f := range archive.File {
 		if !strings.HasSuffix(f.Name, ".xhtml") || !strings.Contains(f.Name, "index") {
