@@ -70,6 +70,9 @@ const (
 	GlyphMissing Code = "glyph-missing"
 	LineOverfull Code = "line-overfull"
 
+	// Editions.
+	BookletShrunk Code = "booklet-shrunk"
+
 	// The account of words.
 	TextLost    Code = "text-lost"
 	TextDropped Code = "text-dropped"

@@ -19,6 +19,7 @@ type Manifest struct {
 	Bibliography BibliographySpec
 	Typography   Typography
 	PDF          PDFSpec
+	Booklet      BookletSpec
 	EPUB         EPUBSpec
 	Editions     []string
 	Folder       bool // made of a folder: redirects are passed over in silence

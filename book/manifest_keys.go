@@ -85,6 +85,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 				r.text("certified-by", func(s string) { m.EPUB.CertifiedBy = s }),
 			}
 		}},
+		{name: "booklet", inner: r.bookletKeys},
 		{name: "editions", read: r.editions},
 	}
 }

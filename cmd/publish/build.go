@@ -82,6 +82,9 @@ func (p *program) prepare(args []string) (*writer, error) {
 		if doc, err = p.layOut(src, b, family); err != nil {
 			return nil, err
 		}
+		if err := p.checkBooklet(src.manifest, doc); err != nil {
+			return nil, err
+		}
 	}
 	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
 	if p.accounts {

@@ -33,7 +33,8 @@ const policy = `
 	book                                      < output/references
 	book, book/terms                          < output/epub
 	book, fonts                               < output/cover
-	book, book/picture, fonts, layout         < output/pdf
+	layout                                    < layout/imposition
+	book, book/picture, fonts, layout, layout/imposition < output/pdf
 `
 
 // owners says which package alone may import a library.

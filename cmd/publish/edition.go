@@ -22,9 +22,10 @@ import (
 
 // The editions that this program makes. The manifest knows more names than these.
 const (
-	editionEPUB = "epub"
-	editionKobo = "kepub"
-	editionPDF  = "pdf"
+	editionEPUB    = "epub"
+	editionKobo    = "kepub"
+	editionPDF     = "pdf"
+	editionBooklet = "booklet"
 )
 
 // fileName returns the name of an edition's file. Kobo's reader knows its own kind
@@ -38,7 +39,7 @@ func fileName(meta book.Meta, edition string) string {
 
 // isMade reports whether this program makes an edition that manifests may name.
 func isMade(name string) bool {
-	return name == editionEPUB || name == editionKobo || name == editionPDF
+	return name == editionEPUB || name == editionKobo || name == editionPDF || name == editionBooklet
 }
 
 // checkMade reports an edition that a flag asks for and this program does not make.
@@ -46,7 +47,7 @@ func isMade(name string) bool {
 func checkMade(m *book.Manifest) error {
 	for _, name := range m.Editions {
 		if !isMade(name) {
-			return usagef("--edition: this version does not make %q", name).withHint("the editions that it makes are epub, kepub and pdf")
+			return usagef("--edition: this version does not make %q", name).withHint("the editions that it makes are epub, kepub, pdf and booklet")
 		}
 	}
 	slices.Sort(m.Editions)
@@ -77,6 +78,11 @@ func (w *writer) write(to *staging) error {
 	}
 	if slices.Contains(m.Editions, editionPDF) {
 		group.Go(func() error { return to.write(fileName(m.Meta, editionPDF), w.pdf) })
+	}
+	if slices.Contains(m.Editions, editionBooklet) {
+		if err := w.booklet(&group, to); err != nil {
+			return err
+		}
 	}
 	for _, form := range m.Bibliography.Export {
 		group.Go(func() error { return to.write(exportName(m.Meta, form), w.export(form)) })

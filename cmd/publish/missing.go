@@ -26,7 +26,7 @@ func (s *source) checkNamed() book.Diags {
 	for _, name := range m.Editions {
 		if pos := m.Place("editions", name); pos.Line > 0 && !isMade(name) {
 			diags.Add(book.ManifestValue, pos, "this version does not make the edition %q", name).
-				Hint("the editions that it makes are epub, kepub and pdf")
+				Hint("the editions that it makes are epub, kepub, pdf and booklet")
 		}
 	}
 	return diags

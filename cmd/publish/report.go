@@ -96,20 +96,20 @@ func (p *program) stageReport(w *writer, set *staging) (*staging, error) {
 		r.Articles = append(r.Articles, articleReport{s.Article, s.File, reportOf(s)})
 	}
 	var err error
-	if r.Editions, err = editionReports(set); err != nil {
+	if r.Editions, err = editionReports(w.source.manifest, set); err != nil {
 		return nil, err
 	}
 	return p.saveReport(p.flags.report, r)
 }
 
 // editionReports describes the files of a set; none without one.
-func editionReports(set *staging) ([]editionReport, error) {
+func editionReports(m *book.Manifest, set *staging) ([]editionReport, error) {
 	reports := []editionReport{}
 	if set == nil {
 		return reports, nil
 	}
 	for _, f := range set.sorted() {
-		e, err := describe(f.temp, f.place)
+		e, err := describe(m, f.temp, f.place)
 		if err != nil {
 			return nil, err
 		}
@@ -119,7 +119,7 @@ func editionReports(set *staging) ([]editionReport, error) {
 }
 
 // describe returns the size and sum of a file that will stand at place.
-func describe(file, place string) (editionReport, error) {
+func describe(m *book.Manifest, file, place string) (editionReport, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return editionReport{}, err
@@ -128,20 +128,22 @@ func describe(file, place string) (editionReport, error) {
 	h := sha256.New()
 	size, err := io.Copy(h, f)
 	return editionReport{
-		Edition: editionOf(place), File: filepath.ToSlash(place),
+		Edition: editionOf(m, place), File: filepath.ToSlash(place),
 		Size: size, SHA256: hex.EncodeToString(h.Sum(nil)),
 	}, err
 }
 
 // editionOf returns the name of the edition that a file is, by its ending.
-func editionOf(place string) string {
-	if strings.HasSuffix(place, "."+editionKobo+".epub") {
+func editionOf(m *book.Manifest, place string) string {
+	name := filepath.Base(place)
+	switch ending := filepath.Ext(name)[1:]; {
+	case strings.HasSuffix(name, "."+editionKobo+".epub"):
 		return editionKobo
-	}
-	switch ending := filepath.Ext(place)[1:]; ending {
-	case "json":
+	case slices.Contains(bookletNames(m), name):
+		return editionBooklet
+	case ending == "json":
 		return "csl-json"
-	case "bib":
+	case ending == "bib":
 		return "bibtex"
 	default:
 		return ending

@@ -92,6 +92,14 @@ func (c *contentReader) operator(op string) {
 	}
 }
 
+// mark returns the identifier of the marked content that is open, -1 for none.
+func (c *contentReader) mark() int {
+	if len(c.marks) == 0 {
+		return -1
+	}
+	return c.marks[len(c.marks)-1]
+}
+
 func (c *contentReader) show(a array) {
 	for _, o := range a {
 		s, ok := o.(text)
@@ -101,7 +109,7 @@ func (c *contentReader) show(a array) {
 		}
 		for i := 0; i+1 < len(s); i += 2 {
 			code := int(s[i])<<8 | int(s[i+1])
-			c.shown = append(c.shown, shown{c.x, c.y + c.rise, c.size, c.font.texts[code], c.marks[len(c.marks)-1]})
+			c.shown = append(c.shown, shown{c.x, c.y + c.rise, c.size, c.font.texts[code], c.mark()})
 			c.x += c.font.widths[code] / 1000 * c.size * c.scale
 		}
 	}
