@@ -165,23 +165,20 @@ func verbatimLines(b *book.Verbatim) []verbatimLine {
 	return lines
 }
 
-// picture sets a picture no wider than its cell, resolution not under 150 dots to the
-// inch.
+// picture sets a picture no wider than its cell or its own width.
 func (w *cellWriter) picture(source, alt string, x Length, e *Element) {
 	pic := w.pictures[source]
 	if pic == nil || pic.Width == 0 || pic.Height == 0 {
 		return
 	}
-	width := min(w.right-x, Inch*Length(pic.Width)/150)
+	width := min(w.right-x, ownWidth(pic))
 	height := width.Scale(int64(pic.Height), int64(pic.Width))
 	if most := w.spec.Depth() / 3; height > most {
 		height = most
 		width = height.Scale(int64(pic.Width), int64(pic.Height))
 	}
-	figure := e.Add("Figure")
-	figure.Alt = alt
 	top := w.y + w.spec.Table.Leading/3
-	w.s.pictures = append(w.s.pictures, Picture{X: x, Y: top, Width: width, Height: height, Name: source, Element: figure})
+	w.s.pictures = append(w.s.pictures, Picture{X: x, Y: top, Width: width, Height: height, Name: source, Element: addFigure(e, alt)})
 	w.y, w.any = top+height, true
 }
 

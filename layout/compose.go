@@ -271,12 +271,7 @@ func (w *writer) picture(in *book.Image, ctx context) {
 	if width > w.p.measure {
 		width, height = w.p.measure, w.p.measure.Scale(int64(pic.Height), int64(pic.Width))
 	}
-	var e *Element
-	if ctx.element != nil {
-		e = ctx.element.Add("Figure")
-		e.Alt = in.Alt
-	}
-	w.box(segment{thing: &thing{picture: in.Source, width: width, height: height}, element: e}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
+	w.box(segment{thing: &thing{picture: in.Source, width: width, height: height}, element: addFigure(ctx.element, in.Alt)}, 0, 0, linebreak.Item{Kind: linebreak.Box, Width: int64(width)})
 }
 
 func (w *writer) lineBreak() {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -364,34 +365,29 @@ func (g *galley) asterism() {
 	g.plain = true
 }
 
-// figure sets a picture with its caption, as large as there is room, but with 150
-// dots to the inch at least, and a drawing no larger than it means to be. at is what
-// the book has for it.
+// figure sets a picture with its caption, as large as there is room and its own
+// width. at is what the book has for it.
 func (g *galley) figure(b *book.Figure, at any, n nest) {
 	pic := g.pictures[b.Source]
 	if pic == nil || pic.Width == 0 || pic.Height == 0 {
 		return
 	}
 	room := g.width - n.left - n.right
-	dots := Length(150)
-	if pic.Vector {
-		dots = 96
-	}
-	width := min(room, Inch*Length(pic.Width)/dots)
+	width := min(room, ownWidth(pic))
 	height := width.Scale(int64(pic.Height), int64(pic.Width))
 	if _, most := g.spec.FigureRoom(); height > most {
 		height = most
 		width = height.Scale(int64(pic.Width), int64(pic.Height))
 	}
-	e := n.element.Add("Figure")
-	e.Alt = b.Alt
-	if e.Alt == "" {
-		e.Alt = book.PlainText(b.Caption)
+	caption := b.Caption
+	e := addFigure(n.element, cmp.Or(b.Alt, book.PlainText(caption)))
+	if e == nil {
+		caption = nil // it shows nothing
 	}
 	s := &solid{pictures: []Picture{{X: n.left + (room-width)/2, Width: width, Height: height, Name: b.Source, Element: e}}}
 	y := height
-	if len(b.Caption) > 0 {
-		y = g.caption(s, b.Caption, n, e, height)
+	if len(caption) > 0 {
+		y = g.caption(s, caption, n, e, height)
 	}
 	s.height = int((y + g.step() - 1) / g.step())
 	g.units = append(g.units, unit{solid: s, before: stepsPerLine, after: stepsPerLine, loose: true, at: at})
