@@ -91,6 +91,7 @@ type piece struct {
 	markup
 	opening bool
 	letter  string // of a group of the index
+	notes   int    // that stand in it
 }
 
 // portions divides pieces into runs of at most limit bytes where they allow it. A
@@ -108,12 +109,14 @@ func portions(pieces []piece, limit int) [][]piece {
 	return out
 }
 
-// fitting returns how many pieces make at most limit bytes, one at least.
+// fitting returns how many pieces make at most limit bytes and hold no more notes than
+// one document may, one at least.
 func fitting(pieces []piece, limit int) int {
-	size := 0
+	size, notes := 0, 0
 	for i := range pieces {
 		size += pieces[i].size()
-		if size > limit && i > 0 {
+		notes += pieces[i].notes
+		if i > 0 && (size > limit || notes > mostNotes) {
 			return i
 		}
 	}

@@ -114,6 +114,7 @@ func (e *edition) chapterNotes(c *book.Chapter) []piece {
 		startNotes(&p.markup, c.Notes[from])
 		for n := 0; n < mostNotes && from < len(c.Notes) && p.size() <= limit; n++ {
 			e.note(&p.markup, c, c.Notes[from])
+			p.notes++
 			from++
 		}
 		p.raw("</ol>\n</section>\n")

@@ -110,6 +110,7 @@ func TestReaderFindsFaults(t *testing.T) {
 		{"one.xhtml#ref1", "one.xhtml#title", "note", "leads back to another place"},
 	}, {
 		{` role="doc-backlink"`, "", "note", "no way back"},
+		{` epub:type="endnote"><p>`, `><p>`, "popup", "is taken for"},
 		{"<p>More words", `<img alt="x" src="http://127.0.0.1:9/x.png"/><p>More words`, "outside-request", "127.0.0.1:9"},
 		{"<title>One</title>", `<title>One</title><style>@font-face{font-family:F;src:url(picture.svg)} p{font-family:F}</style>`, "section", "font F"},
 		{`<img src="picture.svg" alt="A grey board" role="doc-cover"/>`, "", "section", "shows nothing"},
@@ -119,7 +120,7 @@ func TestReaderFindsFaults(t *testing.T) {
 	paths := makeSpoilt(t, books)
 	tours, found, err := reader(paths)
 	report(t, "reading engine", nil, err)
-	if want := (Tour{Sections: 5, TOC: 4, Landmarks: 5, Pages: 1, Links: 13, ExternalLinks: 1, Notes: 1, Pictures: 2}); tours[0] != want {
+	if want := (Tour{Sections: 5, TOC: 4, Landmarks: 5, Pages: 1, Links: 13, ExternalLinks: 1, Notes: 1, Popups: 1, Pictures: 2}); tours[0] != want {
 		t.Errorf("tour %+v, want %+v", tours[0], want)
 	}
 	verdicts(t, paths, books, found)

@@ -17,6 +17,7 @@ type Tour struct {
 	Links         int // links into the book, from every document
 	ExternalLinks int
 	Notes         int // references to notes
+	Popups        int // of those that were tried, two dozen at most, the ones whose pop-up shows the note
 	Pictures      int
 	Fonts         int // the most embedded fonts that one document loads
 }
@@ -26,7 +27,7 @@ type Tour struct {
 // contents, the landmarks or the page list, or a link, that leads nowhere or
 // shows another place; a note whose reference and way back do not lead to each
 // other; a picture or a font that does not load; text cut off at the edge of the
-// page; a document that shows nothing; anything on the browser's console; any
+// page; a pop-up that does not show its note, and that alone; a document that shows nothing; anything on the browser's console; any
 // request to the outside. Links are all resolved; of the notes and the page list,
 // two dozen spread over the book are followed on the screen.
 func Reader(t testing.TB, path string) Tour {

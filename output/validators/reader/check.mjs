@@ -46,7 +46,7 @@ async function readFoliate(page, found, complain) {
 	await readNotes(ask, sections, found, complain);
 }
 
-// readNotes follows notes there and back.
+// readNotes follows notes there and back, and opens their pop-ups.
 async function readNotes(ask, sections, found, complain) {
 	const counts = await ask('noterefs');
 	const all = counts.flatMap((count, index) => Array.from({ length: count }, (_, n) => ({ index, n })));
@@ -54,6 +54,9 @@ async function readNotes(ask, sections, found, complain) {
 	for (const { index, n } of sample(all, most.notes)) {
 		const trouble = await ask('note', index, n);
 		if (trouble) complain('note', trouble, sections[index].id);
+		const closed = await ask('popup', index, n);
+		if (closed) complain('popup', closed, sections[index].id);
+		else found.popups++;
 	}
 }
 
@@ -67,7 +70,7 @@ async function readEPUBJS(page, complain) {
 }
 
 async function check(browser, book) {
-	const found = { sections: 0, toc: 0, landmarks: 0, pages: 0, links: 0, externalLinks: 0, notes: 0, pictures: 0, fonts: 0, problems: [] };
+	const found = { sections: 0, toc: 0, landmarks: 0, pages: 0, links: 0, externalLinks: 0, notes: 0, popups: 0, pictures: 0, fonts: 0, problems: [] };
 	const complain = (rule, text, file = '') => found.problems.push({ rule, text, file });
 	const server = await serve(book);
 	try {

@@ -1,5 +1,6 @@
 // Opens /book.epub in foliate-js and puts on window what the drivers ask of it.
 import '/modules/foliate-js/view.js';
+import { FootnoteHandler } from '/modules/foliate-js/footnotes.js';
 
 const view = document.createElement('foliate-view');
 document.body.append(view);
@@ -154,6 +155,39 @@ async function note(index, n) {
 	return (await follow(back, there.index)).problem ?? null;
 }
 
+const words = node => node.textContent.replace(/\s+/g, ' ').trim();
+
+/**
+ * Opens the pop-up of the nth reference to a note in a document, as the engine's own
+ * reader does, and tells whether it shows the whole note and nothing else.
+ */
+async function popup(index, n) {
+	await view.goTo(index);
+	const a = shown().doc.querySelectorAll(references)[n];
+	const href = view.book.sections[index].resolveHref(a.getAttribute('href'));
+	const to = place(href);
+	if (to.problem) return to.problem;
+	const handler = new FootnoteHandler();
+	let seen = null, settled = false;
+	handler.addEventListener('before-render', ({ detail }) => {
+		// The view stays, out of sight: the engine works on after it has shown the note.
+		detail.view.style.cssText = 'position: fixed; visibility: hidden; width: 20em; height: 15em';
+		document.body.append(detail.view);
+		detail.view.addEventListener('relocate', () => { settled = true; });
+		detail.view.renderer.setAttribute('flow', 'scrolled');
+	});
+	handler.addEventListener('render', ({ detail }) => { seen = detail; });
+	const event = new CustomEvent('link', { cancelable: true, detail: { a, href } });
+	const rendered = handler.handle(view.book, event);
+	if (!rendered) return `reference ${n + 1} is not taken for one to a note`;
+	await rendered;
+	if (!await waitUntil(() => seen && settled)) return `the pop-up of reference ${n + 1} does not open`;
+	const shownWords = words(seen.view.renderer.getContents()[0].doc.body);
+	if (!['endnote', 'footnote'].includes(seen.type)) return `the pop-up of reference ${n + 1} is taken for ${seen.type}`;
+	if (shownWords !== words(to.target)) return `the pop-up of reference ${n + 1} shows "${shownWords.slice(0, 60)}" in place of "${words(to.target).slice(0, 60)}"`;
+	return to.target.localName === 'li' ? null : `the note of reference ${n + 1} is no item of a list`;
+}
+
 // leadsTo tells whether a backlink in document from leads to the reference in
 // document index, or to an element that holds it or is held by it.
 function leadsTo(a, from, index, reference) {
@@ -175,7 +209,7 @@ function sections() {
 
 try {
 	await open();
-	window.reader = { navigation, links, visit, section, sections, noterefs, note, turn, flow: value => view.renderer.setAttribute('flow', value) };
+	window.reader = { navigation, links, visit, section, sections, noterefs, note, popup, turn, flow: value => view.renderer.setAttribute('flow', value) };
 	window.opened = { failure: null };
 } catch (err) {
 	window.opened = { failure: `foliate-js: ${err?.stack ?? err}` };
