@@ -9,6 +9,11 @@
 // of Chicago 18, and the list is sorted by author and title in the collation of the
 // book's language.
 //
+// Every work has a key, of its first author and its title, which is the same whatever
+// other works come and go. By it, or by words of the entry, the editor names works in the
+// manifest to exclude them, to merge them or to put their fields right; what nothing
+// answers to is reported.
+//
 // An entry that is not understood stands as the source has it. Words that the set
 // entry has not (sizes of files, entries merged into others) are recorded in the
 // book's Dropped.

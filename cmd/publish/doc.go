@@ -31,7 +31,9 @@ Flags of all commands that read a book:
 	                        (default: 10 on a terminal, else all); not for json
 
 and one for each key of the manifest that shapes the book, such as --title,
---date, --trim, --font-size, --notes, --pages; the flag wins. Build has these as well:
+--date, --trim, --font-size, --notes, --pages; the flag wins. With --export csl-json,
+bibtex the works of the bibliography stand beside the editions for other programs, as
+TITLE.csl.json and TITLE.bib. Build has these as well:
 
 	-o, --out DIR           folder of the editions (default: editions beside the
 	                        manifest; ./editions with --sample)
