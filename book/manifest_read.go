@@ -3,6 +3,7 @@ package book
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"path"
 	"path/filepath"
@@ -272,11 +273,31 @@ func (r *manifestReader) scalar(n *yaml.Node, what string) (string, bool) {
 		return "", false
 	}
 	s := strings.Join(strings.Fields(n.Value), " ")
+	if shown := visible(s); shown != s {
+		r.diags.Add(BytesRepaired, r.at(n), "%s has characters that nobody can see; they are left out", what)
+		s = shown
+	}
 	if s == "" {
 		r.badValue(n, what+" is empty", "")
 		return "", false
 	}
+	if most := longest(what); len(s) > most {
+		r.badValue(n, fmt.Sprintf("%s has %d bytes, more than %d", what, len(s), most), "shorten it")
+		return "", false
+	}
 	return s, true
+}
+
+// longest returns how many bytes a value may have. The titles of old books go up to
+// five hundred; what is longer finds room on no page.
+func longest(what string) int {
+	switch what {
+	case quoted("description"):
+		return 10_000
+	case quoted("rights"):
+		return 2_000
+	}
+	return 1_000
 }
 
 // list calls f for every item of a list.

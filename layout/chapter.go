@@ -111,12 +111,25 @@ func (g *galley) openingOf(number string, title []book.Inline, id string, e *Ele
 		y += leading / 2
 	}
 	style := roman(g.text.Size.Scale(20, 11), g.lang).italic()
-	p := g.compose(title, block{style: style, align: ragged, measure: g.width.Scale(9, 10), element: h1, whole: true, anchor: id})
+	step, kids := leading*2, len(h1.Kids)
+	var p *paragraph
+	for range titleSizes {
+		h1.Kids = h1.Kids[:kids]
+		p = g.compose(title, block{style: style, align: ragged, measure: g.width.Scale(9, 10), element: h1, whole: true, anchor: id})
+		if y+step*Length(len(g.raggedBreaks(p))+2) <= g.spec.Depth()*2/3 {
+			break
+		}
+		style.size, step = style.size.Scale(3, 4), step.Scale(3, 4)
+	}
 	g.balance(p)
-	y = s.add(g.composer, p, y+leading*2, leading*2)
+	y = s.add(g.composer, p, y+leading*2, step)
 	height := int((y+leading*2)/leading) + 1
 	return opening{s, max(height, g.spec.Sink) * stepsPerLine, book.Section(id)}
 }
+
+// titleSizes is how many sizes are tried, each three quarters of the one before, for
+// a title that would fill the page of its chapter.
+const titleSizes = 6
 
 // add sets a paragraph in a solid, the first baseline at y, and returns where the
 // last one lies. A word space parts it from a paragraph of the same element before

@@ -206,11 +206,11 @@ type start struct {
 }
 
 // fresh is the ways to stand at the top of a page, by side and depth: only the
-// cheapest of each is worth going on with.
+// cheapest of each is worth going on with. One that is not there has page 0.
 type fresh [2 * len(depths)]state
 
 func (f *fresh) keep(s state) {
-	if old := &f[int(s.side)*len(depths)+int(s.deep)]; old.node == 0 || s.cost < old.cost {
+	if old := &f[int(s.side)*len(depths)+int(s.deep)]; old.page == 0 || s.cost < old.cost {
 		*old = s
 	}
 }
@@ -250,6 +250,9 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 	for _, s := range p.states {
 		if s.used == 0 || i == 0 {
 			starts = append(starts, start{s, s.used + top})
+			if forced && s.used > 0 {
+				p.turn(s, &tops) // it does not fit below the opening
+			}
 			continue
 		}
 		above := &p.units[i-1]
@@ -269,7 +272,7 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 		p.turn(s, &tops)
 	}
 	for _, s := range tops {
-		if s.node != 0 {
+		if s.page != 0 {
 			starts = append(starts, start{s, top})
 		}
 	}
@@ -316,7 +319,7 @@ func (p *paginator) setParagraph(starts []start, i, v int) {
 	}
 	for from := 1; from < lines; from++ {
 		for _, s := range p.pending[from] {
-			if s.node != 0 {
+			if s.page != 0 {
 				p.fill(s, i, v, from, 0)
 			}
 		}

@@ -103,7 +103,7 @@ func (r *repairer) wide(i int) int {
 		return r.broken(i)
 	}
 	switch {
-	case isInvisible(c):
+	case book.IsInvisible(c):
 		r.replace(i, i+n, "")
 	case c == '\u2028', c == '\u2029':
 		r.replace(i, i+n, " ")
@@ -111,19 +111,6 @@ func (r *repairer) wide(i int) int {
 		r.replace(i, i+n, [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[c-'\uFB00'])
 	}
 	return n
-}
-
-// isInvisible reports whether a character beyond ASCII is one that text must not
-// hold: it shows nothing, and hides from searching, or sets the direction of what
-// follows. The joiners U+200C and U+200D are letters' business and stay.
-func isInvisible(c rune) bool {
-	switch {
-	case c >= 0x80 && c < 0xA0, c == '\u00AD', c == '\u200B', c == '\u200E', c == '\u200F',
-		c >= '\u202A' && c <= '\u202E', c >= '\u2060' && c <= '\u206F', c == '\uFEFF',
-		c >= '\uFFF9' && c <= '\uFFFB', c >= 0xE0000 && c <= 0xE007F:
-		return true
-	}
-	return false
 }
 
 // broken mends a byte that is not UTF-8. A tool that strips blanks at line ends

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"sort"
 	"unicode/utf8"
+
+	"publish/book"
 )
 
 // run is a stretch of characters between two inlines of goldmark's tree, with
@@ -178,7 +180,7 @@ func (r *run) entity(raw []byte, off int) int {
 func cleanEntity(s string) string {
 	c, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case c < 0x20, c == 0x7F, isInvisible(c):
+	case c < 0x20, c == 0x7F, book.IsInvisible(c):
 		return ""
 	}
 	return s

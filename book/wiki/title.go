@@ -35,6 +35,11 @@ func (c *converter) takeTitle(blocks []book.Block) []book.Block {
 		}
 	}
 	given := c.article.Front["title"]
+	if len(given) > maxTitle {
+		c.diags.Add(book.MarkupUnknown, c.article.Pos, "the title in the front matter has more than %d bytes", maxTitle).
+			Hint("the name of the file is the title")
+		given = ""
+	}
 	if given != "" {
 		c.startText()
 		c.run.add([]byte(given), 0, true)
@@ -44,12 +49,16 @@ func (c *converter) takeTitle(blocks []book.Block) []book.Block {
 		return blocks
 	}
 	h := blocks[at].(*book.Heading)
-	if text := book.PlainText(h.Inlines); given != "" && !alike(text, given) || count > 1 && !alike(text, c.article.Title) && !alike(text, given) {
+	if text := book.PlainText(h.Inlines); len(text) > maxTitle || given != "" && !alike(text, given) || count > 1 && !alike(text, c.article.Title) && !alike(text, given) {
 		return blocks
 	}
 	c.article.Heading = h.Inlines
 	return append(append([]book.Block(nil), blocks[:at]...), blocks[at+1:]...)
 }
+
+// maxTitle is how many bytes the title of an article may have: four times what the
+// wiki gives a page.
+const maxTitle = 1000
 
 // alike reports whether two titles say the same but for case, punctuation and
 // additions.
