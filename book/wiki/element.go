@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"html"
 	"net/url"
 	"path"
 	"strconv"
@@ -165,10 +166,22 @@ func (c *converter) picture(source, alt, title string, off int) *book.Image {
 		c.drop(book.DropPicture, off, alt)
 		alt = ""
 	}
-	if alt == "" && title != "" && title != "wikilink" && !isFileName(title, source) {
+	if title = plainTitle(title); alt == "" && title != "" && title != "wikilink" && !isFileName(title, source) {
 		alt = title // not the mark that pandoc puts on what the wiki wrote in double brackets
 	}
 	return &book.Image{Pos: c.src.pos(off), Source: strings.TrimPrefix(source, "./"), Alt: alt}
+}
+
+// plainTitle returns the title of a picture as a text has it: on one line, without
+// references to characters and without what is not seen.
+func plainTitle(title string) string {
+	seen := strings.Map(func(r rune) rune {
+		if r == '\u00AD' || r == 0 {
+			return -1
+		}
+		return r
+	}, html.UnescapeString(title))
+	return strings.Join(strings.Fields(seen), " ")
 }
 
 // isFileName reports whether text is the name of a picture's file, with or without
