@@ -80,7 +80,22 @@ func (d *draft) missing(pos book.Pos, name string, pictures map[string]*book.Pic
 			Hint("put the picture into the folder, and name it there")
 		return
 	}
-	d.diags.Add(book.PictureMissing, pos, "no picture named %q", name)
+	if strings.Contains(name, "://") || strings.HasPrefix(name, "//") || strings.HasPrefix(name, "data:") {
+		d.diags.Add(book.PictureMissing, pos, "the picture %q is not in the folder of pictures, and nothing is fetched from elsewhere", shortened(name)).
+			Hint("put the picture into the folder, and name it there")
+		return
+	}
+	d.diags.Add(book.PictureMissing, pos, "no picture named %q", shortened(name))
+}
+
+// shortened returns a name that is short enough for a message: one may hold a whole
+// picture.
+func shortened(name string) string {
+	const most = 120
+	if letters := []rune(name); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return name
 }
 
 // checkAlt reports a picture that tells nothing to those who do not see it.

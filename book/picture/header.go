@@ -58,6 +58,7 @@ var (
 	errFormat   = errors.New("the format is unknown")
 	errSVGZ     = errors.New("it is compressed")
 	errScans    = errors.New("it has too many passes")
+	errAnimated = errors.New("it is an animation")
 	errTooEarly = errors.New("the file ends too early")
 )
 
@@ -119,6 +120,9 @@ func inspect(data []byte) (header, error) {
 		h.memory = pixels * 2 // the frame, and the screen below it
 	case webpFormat:
 		f := walkWebP(data)
+		if f.animated {
+			return h, errAnimated
+		}
 		h.turn, h.memory, h.photo = f.turn, pixels*8, f.lossy
 	}
 	if h.memory > maxMemory {

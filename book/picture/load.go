@@ -192,6 +192,9 @@ func tell(diags *book.Diags, call book.PictureCall, err error) {
 	case errors.Is(err, errSVGZ):
 		diags.Add(book.PictureFormat, call.Pos, "the picture %q cannot be read: %v", call.Name, err).
 			Hint("unpack it with gunzip and name it .svg")
+	case errors.Is(err, errAnimated):
+		diags.Add(book.PictureFormat, call.Pos, "the picture %q cannot be read: %v", call.Name, err).
+			Hint("save one of its pictures by itself")
 	case errors.Is(err, errFormat):
 		diags.Add(book.PictureFormat, call.Pos, "the picture %q cannot be read: %v", call.Name, err).
 			Hint("use PNG, JPEG, GIF, WebP or SVG")

@@ -157,6 +157,31 @@ func TestTransparent(t *testing.T) {
 	}
 }
 
+// A picture in inks comes out in the colours that they give.
+func TestInks(t *testing.T) {
+	for about, test := range map[string]struct {
+		transform byte
+		stored    [4]int // from -127 to 127: what is left of white by cyan, magenta, yellow and black; or lightness of the inks, its colour, and black
+		want      color.RGBA
+	}{
+		"red":                {0, [4]int{127, -127, -127, 127}, color.RGBA{255, 0, 0, 255}},
+		"black":              {0, [4]int{127, 127, 127, -127}, color.RGBA{0, 0, 0, 255}},
+		"white by lightness": {2, [4]int{-127, 0, 0, 127}, color.RGBA{255, 255, 255, 255}},
+	} {
+		_, print, screen := loadWhole(t, "inks.jpg", inkJPEG(test.transform, test.stored))
+		for _, img := range []image.Image{print, screen} {
+			r, g, b, _ := img.At(3, 3).RGBA()
+			for i, v := range [3]uint32{r, g, b} {
+				want := [3]uint8{test.want.R, test.want.G, test.want.B}[i]
+				if got := int(v >> 8); got < int(want)-4 || got > int(want)+4 {
+					t.Errorf("%s: %v, want %v", about, img.At(3, 3), test.want)
+					break
+				}
+			}
+		}
+	}
+}
+
 // A first frame that is smaller than the screen stands at its place on white.
 func TestGIFFrame(t *testing.T) {
 	frame := image.NewPaletted(image.Rect(0, 0, 10, 10), color.Palette{color.Black, color.RGBA{255, 0, 0, 255}})
@@ -208,6 +233,7 @@ func TestBadPictures(t *testing.T) {
 		{"a large WebP in a small frame", "picture-format", riff([]byte("VP8X"), small, []byte("VP8L"), vp8l(16384, 16384, color.NRGBA{}))},
 		{"a WebP frame of 65536 × 65536", "picture-format", riff([]byte("VP8X"), huge)},
 		{"a WebP that ends early", "picture-format", riff([]byte("VP8L"), vp8l(60, 40, color.NRGBA{}))[:30]},
+		{"a WebP that moves", "picture-format", riff([]byte("VP8X"), small, []byte("ANIM"), make([]byte, 6))},
 		{"a compressed drawing", "picture-format", []byte("\x1f\x8b\x08\x00\x00\x00\x00\x00")},
 	}
 	for _, test := range tests {

@@ -179,6 +179,53 @@ func vp8l(w, h int, c color.NRGBA) []byte {
 	return b.out
 }
 
+// inkJPEG returns a JPEG file of 8 × 8 pixels of one colour in four inks. Its codes
+// are two for steps of lightness, 0 and of seven bits, and one for the end of a block.
+func inkJPEG(transform byte, stored [4]int) []byte {
+	segment := func(mark byte, body ...byte) []byte {
+		return append([]byte{0xFF, mark, 0, byte(len(body) + 2)}, body...)
+	}
+	quantum := append([]byte{0}, bytes.Repeat([]byte{8}, 64)...)
+	steps := append([]byte{0x00, 1, 1}, append(make([]byte, 14), 0, 7)...)
+	ends := append([]byte{0x10, 1}, append(make([]byte, 15), 0)...)
+	data := []byte{0xFF, markSOI}
+	data = append(data, segment(markAdobe, append([]byte("Adobe\x00\x64\x00\x00\x00\x00"), transform)...)...)
+	data = append(data, segment(0xDB, quantum...)...)
+	data = append(data, segment(markSOF0, 8, 0, 8, 0, 8, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0)...)
+	data = append(data, segment(0xC4, steps...)...)
+	data = append(data, segment(0xC4, ends...)...)
+	data = append(data, segment(markSOS, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0)...)
+	var code []byte // of zeros and ones
+	for _, v := range stored {
+		if v == 0 {
+			code = append(code, 0, 0)
+			continue
+		}
+		code = append(code, 1, 0)
+		if v < 0 {
+			v += 127
+		}
+		for bit := 6; bit >= 0; bit-- {
+			code = append(code, byte(v>>bit&1))
+		}
+		code = append(code, 0)
+	}
+	for len(code)%8 != 0 {
+		code = append(code, 1)
+	}
+	for i := 0; i < len(code); i += 8 {
+		var b byte
+		for _, bit := range code[i : i+8] {
+			b = b<<1 | bit
+		}
+		data = append(data, b)
+		if b == 0xFF {
+			data = append(data, 0)
+		}
+	}
+	return append(data, 0xFF, markEOI)
+}
+
 // load loads one picture from a folder of its own.
 func load(t testing.TB, name string, data []byte) (*book.Picture, book.Diags) {
 	t.Helper()

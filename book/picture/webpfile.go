@@ -7,8 +7,9 @@ import (
 
 // webpFile is what a walk over the chunks of a WebP file finds (RFC 9649, §2).
 type webpFile struct {
-	turn  orientation
-	lossy bool
+	turn     orientation
+	lossy    bool
+	animated bool
 }
 
 func walkWebP(data []byte) webpFile {
@@ -22,6 +23,8 @@ func walkWebP(data []byte) webpFile {
 		switch string(data[at : at+4]) {
 		case "VP8 ":
 			f.lossy = true
+		case "ANIM":
+			f.animated = true
 		case "EXIF":
 			f.turn = readOrientation(bytes.TrimPrefix(body, []byte("Exif\x00\x00")))
 		}

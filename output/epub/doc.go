@@ -22,8 +22,8 @@
 // Only standard vocabulary marks the apparatus: epub:type of the Structural
 // Semantics Vocabulary with the roles of DPUB-ARIA 1.1.
 //
-// Limits: horizontal text; PNG and JPEG pictures; a block is never cut, so that a
-// single table or list above 300 KB makes a longer file.
+// Limits: horizontal text; PNG, JPEG and SVG pictures, as book/picture makes them; a
+// block is never cut, so that a single table or list above 300 KB makes a longer file.
 //
 // Sources: EPUB 3.3 (W3C Recommendation, 2023), EPUB Accessibility 1.1, EPUB
 // Structural Semantics Vocabulary 1.1, DPUB-ARIA 1.1, EPUB Indexes 1.0, and for
