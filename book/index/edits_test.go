@@ -123,3 +123,54 @@ index.yaml:8:10: warning: the book has no name "Adelaide Proctor" [index-unmatch
 		t.Errorf("got\n%s\nwant\n%s", plain, want)
 	}
 }
+
+// TestEditsOfBook holds that every kind of rule does in a whole book what it does in a
+// small one, and leaves the index sound.
+func TestEditsOfBook(t *testing.T) {
+	const rules = `exclude: [Chicago, Third Revolution]
+rename: {Red Army: "Red Army, the new"}
+merge: {Bolsheviks: [Leninism], prisons and camps: [imprisonment, concentration camps]}
+sort-as: {Cheka: Zcheka}
+see: {Whites: White Army, Reds: [Bolsheviks, "Red Army, the new"]}
+see-also: {factory committees: [soviets, Cheka]}
+add: {"bread, price of": [bread], sailors: [sailors]}
+people: {Gulyai-Polye: false, Nestor Makhno: "Makhno, N. I."}
+`
+	manifests, articles := realBooks(t)
+	m := *manifests[1]
+	edits, diags := book.ReadIndexEdits("index.yaml", []byte(rules))
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	m.Index.Edits = edits
+	b, _ := assembly.Assemble(&m, articles, nil)
+	for _, d := range index.Build(b, m.Index) {
+		t.Error(d.String())
+	}
+	check(t, b)
+	var out bytes.Buffer
+	if err := book.DumpIndex(&out, b); err != nil {
+		t.Fatal(err)
+	}
+	text := "\n" + out.String()
+	for _, want := range []string{
+		"\nRed Army, the new", "\nLeninism. See Bolsheviks", "\nprisons and camps", "\nimprisonment. See prisons and camps", "\nWhites. See White Army\n",
+		"\nReds. See Bolsheviks. See Red Army, the new\n", "\nbread, price of", "\nsailors", "\nMakhno, N. I.,",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	for _, not := range []string{"\nChicago", "\nThird Revolution", "\nRed Army,1", "\nMakhno, Nestor"} {
+		if strings.Contains(text, not) {
+			t.Errorf("%q stands", not)
+		}
+	}
+	last := text[strings.LastIndex(text, "\n["):]
+	if !strings.Contains(last, "\nCheka") {
+		t.Errorf("Cheka is not under the last letter: %s", last)
+	}
+	if _, after, _ := strings.Cut(text, "\nfactory committees"); !strings.Contains(after[:min(len(after), 400)], "See also Cheka") {
+		t.Error("factory committees lead nowhere")
+	}
+}
