@@ -2,6 +2,8 @@ package terms
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -56,6 +58,16 @@ func unescape(s string) string {
 // Language returns the language of the words: that which was asked for without its
 // region, or en.
 func (t *Terms) Language() string { return t.language }
+
+// Text returns all words one after the other, for those who want the letters that
+// they need.
+func (t *Terms) Text() string {
+	var b strings.Builder
+	for _, k := range slices.Sorted(maps.Keys(t.words)) {
+		b.WriteString(t.words[k])
+	}
+	return b.String()
+}
 
 // Word returns words as they stand.
 func (t *Terms) Word(k Key) string { return t.words[k] }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"publish/book"
+	"publish/book/terms"
 	"publish/fonts"
 	"publish/output/epub"
 )
@@ -71,6 +72,7 @@ func (s *fontset) book(b *book.Book) {
 	for _, a := range m.Authors {
 		plain.WriteString(a.Name)
 	}
+	plain.WriteString(strings.Join(m.Identifiers, "") + terms.For(m.Language).Text())
 	for _, p := range b.Parts {
 		plain.WriteString(p.Title)
 	}
