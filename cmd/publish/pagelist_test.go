@@ -59,10 +59,46 @@ func checkMarkers(t *testing.T, args ...string) {
 	if !slices.Equal(folios, text.list) {
 		t.Errorf("the list is of pages %q, want %q", text.list, folios)
 	}
+	checkText(t, text, w.book, w.doc.Starts)
 	for i, page := range w.doc.Pages {
 		checkMarker(t, text, i, page, w.doc.Starts[i])
 	}
 }
+
+// checkText follows every text of the book through the EPUB: each stands there whole
+// and in its order, with no more than a title of the edition's own between two.
+func checkText(t *testing.T, text *markedText, b *book.Book, starts []book.PageStart) {
+	const between = 600
+	at := 0
+	find := func(s string) {
+		s = strings.Join(strings.FieldsFunc(s, isSpace), "")
+		i := bytes.Index(text.text[at:min(len(text.text), at+between+len(s))], []byte(s))
+		if i < 0 {
+			t.Errorf("%.80q does not stand after %.80q", s, text.text[max(0, at-80):at])
+			return
+		}
+		at += i + len(s)
+	}
+	inlines := func(list []book.Inline) { find(book.PlainText(list)) }
+	for _, c := range b.Chapters() {
+		page := slices.IndexFunc(starts, func(s book.PageStart) bool { return s.At == c })
+		at = text.marks[page]
+		inlines(c.Title)
+		book.EachText(c.Blocks, inlines)
+	}
+	if b.NotePlace != book.NotesBook {
+		return
+	}
+	page := slices.IndexFunc(starts, func(s book.PageStart) bool { return s.At == book.NotesSection })
+	for _, c := range b.Chapters() {
+		for _, n := range c.Notes {
+			at = max(at, text.marks[page])
+			book.EachText(n.Blocks, inlines)
+		}
+	}
+}
+
+func isSpace(r rune) bool { return strings.ContainsRune(" \n\t\u00a0\u3000", r) }
 
 // checkMarker compares the text after marker number i with that of its page.
 func checkMarker(t *testing.T, text *markedText, i int, page *layout.Page, start book.PageStart) {
@@ -289,7 +325,7 @@ func (m *markedText) betweenWords() bool {
 // of them, and with what follows.
 func (m *markedText) add(s string, word bool) bool {
 	for _, r := range s {
-		if strings.ContainsRune(" \n\t\u00a0\u3000", r) {
+		if isSpace(r) {
 			word = true
 			continue
 		}
