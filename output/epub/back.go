@@ -31,7 +31,7 @@ func (e *edition) sources() []*document {
 	for i, portion := range portions(pieces, limit) {
 		d := e.apparatus("sources", e.terms.Word(terms.Sources), i, "")
 		d.open("other-credits", "", "", titleID)
-		e.pageBreaks(&d.markup, book.SourcesSection)
+		e.pageBreaks(&d.markup, book.SourcesSection, betweenBlocks)
 		d.heading()
 		d.raw("<ul class=\"works\">\n")
 		for j := range portion {
@@ -49,7 +49,7 @@ func (e *edition) sources() []*document {
 // chapter's differs.
 func (e *edition) source(m *markup, s *book.Source) {
 	m.raw(`<li>`)
-	e.pageBreaks(m, s)
+	e.pageBreaks(m, s, amongWords)
 	m.text(label(s.Chapter.Number))
 	e.chapterLink(m, s.Chapter, s.Chapter.Pos)
 	if s.Title != "" && s.Title != book.PlainText(s.Chapter.Title) {
@@ -67,7 +67,7 @@ func (e *edition) source(m *markup, s *book.Source) {
 func (e *edition) colophon() *document {
 	d := &document{name: e.names.take("colophon", ".xhtml"), title: e.terms.Word(terms.Colophon), matter: "backmatter"}
 	d.open("colophon", "doc-colophon", "", titleID)
-	e.pageBreaks(&d.markup, book.ColophonSection)
+	e.pageBreaks(&d.markup, book.ColophonSection, betweenBlocks)
 	d.heading()
 	d.raw("<p>")
 	before, after := e.terms.Around(terms.MadeOn, "title", "made", e.howMade(), "date", e.terms.Date(e.Meta.Date))

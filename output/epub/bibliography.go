@@ -37,7 +37,7 @@ func (e *edition) works(list *book.Bibliography, as worksList) []*document {
 	for i, portion := range portions(pieces, limit) {
 		d := e.apparatus(as.name, as.title, i, as.part)
 		d.open("bibliography", "doc-bibliography", "", titleID)
-		e.pageBreaks(&d.markup, as.section)
+		e.pageBreaks(&d.markup, as.section, betweenBlocks)
 		d.heading()
 		d.raw("<ul class=\"works\">\n")
 		for j := range portion {

@@ -43,7 +43,7 @@ func (e *edition) block(m *markup, b book.Block) {
 	case *book.Figure:
 		e.figure(m, b)
 	case *book.Break:
-		e.pageBreaks(m, b)
+		e.pageBreaks(m, b, betweenBlocks)
 		m.raw("<hr/>\n")
 	default:
 		panic(fmt.Sprintf("epub: unknown block %T", b))
@@ -53,7 +53,7 @@ func (e *edition) block(m *markup, b book.Block) {
 // heading writes the heading of a section. HTML has six levels.
 func (e *edition) heading(m *markup, h *book.Heading) {
 	if len(h.Inlines) > 0 {
-		e.pageBreaks(m, h.Inlines[0])
+		e.pageBreaks(m, h.Inlines[0], betweenBlocks)
 	}
 	level := min(h.Level, 6)
 	m.raw(`<h`)
@@ -177,7 +177,7 @@ func (e *edition) figure(m *markup, f *book.Figure) {
 	if alt == "" {
 		alt = book.PlainText(f.Caption)
 	}
-	e.pageBreaks(m, f)
+	e.pageBreaks(m, f, betweenBlocks)
 	m.raw(`<figure>`)
 	e.picture(m, f.Pos, f.Source, alt, "")
 	if len(f.Caption) > 0 {

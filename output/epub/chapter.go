@@ -26,6 +26,7 @@ func (e *edition) body() []*document {
 		part := e.partPage(p)
 		docs = append(docs, part)
 		entry := e.enter(part, e.partLabel(p), plainText(p.Title))
+		entry.part = true
 		for _, c := range p.Chapters {
 			docs = append(docs, e.chapter(c, "bodymatter")...)
 		}
@@ -62,7 +63,7 @@ func (e *edition) ordinal(p *book.Part) string {
 func (e *edition) partPage(p *book.Part) *document {
 	d := &document{name: e.names.take(orElse(p.ID, "part"), ".xhtml"), title: p.Title, matter: "bodymatter"}
 	d.open("part", "doc-part", p.ID, titleID)
-	e.pageBreaks(&d.markup, p)
+	e.pageBreaks(&d.markup, p, betweenBlocks)
 	d.raw(`<hgroup class="part">` + "\n")
 	if p.Number > 0 {
 		d.raw(`<p class="ordinal">`)
@@ -97,7 +98,7 @@ func (e *edition) chapter(c *book.Chapter, matter string) []*document {
 		d.name = e.names.take(orElse(c.ID, "chapter"), ".xhtml")
 		if i == 0 {
 			d.open(kind.types, kind.role, c.ID, titleID)
-			e.pageBreaks(&d.markup, c)
+			e.pageBreaks(&d.markup, c, betweenBlocks)
 			e.opening(d, c)
 		} else {
 			d.title += " (" + e.terms.Word(terms.Continued) + ")"
@@ -210,7 +211,7 @@ func leadWords(s string) (lead, rest string) {
 // seeAlso writes the chapters that a chapter refers to at its end.
 func (e *edition) seeAlso(m *markup, c *book.Chapter) {
 	m.raw(`<p class="see-also">`)
-	e.pageBreaks(m, c.SeeAlso[0])
+	e.pageBreaks(m, c.SeeAlso[0], amongWords)
 	m.raw(`<span class="label">`)
 	m.text(e.terms.Capital(terms.SeeAlso))
 	m.raw("</span> ")

@@ -13,6 +13,7 @@ type entry struct {
 	title  []book.Inline
 	doc    *document
 	target string // ID inside the document; "" for its beginning
+	part   bool   // of the book
 	kids   []*entry
 }
 

@@ -66,7 +66,7 @@ func isAuthor(c book.Contributor) bool { return c.Role == "" || c.Role == "aut" 
 func (e *edition) titlePage() *document {
 	d := &document{name: e.names.take("titlepage", ".xhtml"), title: e.Meta.Title, matter: "frontmatter", part: landmarkTitlePage}
 	d.open("titlepage", "", "", titleID)
-	e.pageBreaks(&d.markup, book.TitlePageSection)
+	e.pageBreaks(&d.markup, book.TitlePageSection, betweenBlocks)
 	d.raw("<hgroup>\n<h1 id=\"" + titleID + `">`)
 	d.text(e.Meta.Title)
 	d.raw("</h1>\n")
@@ -107,7 +107,7 @@ func (e *edition) by(c book.Contributor) string {
 func (e *edition) imprint() *document {
 	d := &document{name: e.names.take("imprint", ".xhtml"), title: e.terms.Word(terms.Imprint), matter: "frontmatter"}
 	d.open("copyright-page", "", "", titleID)
-	e.pageBreaks(&d.markup, book.ImprintSection)
+	e.pageBreaks(&d.markup, book.ImprintSection, betweenBlocks)
 	d.heading()
 	d.raw("<dl>\n")
 	d.term(e.terms.Word(terms.Title), joinNonEmpty(": ", e.Meta.Title, e.Meta.Subtitle))

@@ -23,7 +23,7 @@ func (e *edition) index() []*document {
 		if i > 0 {
 			d.title = e.terms.Word(terms.Index) + ", " + lettersOf(portion)
 		}
-		e.pageBreaks(&d.markup, book.IndexSection)
+		e.pageBreaks(&d.markup, book.IndexSection, betweenBlocks)
 		d.heading()
 		if i == 0 {
 			e.headnote(&d.markup)
@@ -108,7 +108,7 @@ func (e *edition) groupPieces(g *book.IndexGroup, id string) []piece {
 		}
 		p.raw(">\n")
 		if i == 0 {
-			e.pageBreaks(&p.markup, g)
+			e.pageBreaks(&p.markup, g, betweenBlocks)
 		}
 		p.raw("<h2>")
 		p.text(title)

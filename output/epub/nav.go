@@ -13,7 +13,7 @@ const mostLines = 250
 // contents writes the navigation document: the table of contents, which is also
 // a page of the book, the landmarks and the page list. places is where IDs stand.
 func (e *edition) contents(nav *document, docs []*document, places map[string]*document) {
-	e.pageBreaks(&nav.markup, book.ContentsSection)
+	e.pageBreaks(&nav.markup, book.ContentsSection, betweenBlocks)
 	nav.raw(`<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="` + titleID + `">` + "\n")
 	nav.heading()
 	e.tocList(nav, e.toc, 1, count(e.toc) > mostLines)
@@ -43,7 +43,11 @@ func (e *edition) tocList(nav *document, lines []*entry, depth int, long bool) {
 	}
 	nav.raw(">\n")
 	for _, line := range lines {
-		nav.raw(`<li><a`)
+		nav.raw(`<li`)
+		if line.part {
+			nav.raw(` class="part"`)
+		}
+		nav.raw(`><a`)
 		nav.attr("href", line.address())
 		nav.raw(`>`)
 		nav.text(line.label)

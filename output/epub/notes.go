@@ -54,7 +54,7 @@ func (e *edition) notesDocument(last *document) *document {
 	}
 	d.title = title
 	d.open("endnotes footnotes", "doc-endnotes", "", titleID)
-	e.pageBreaks(&d.markup, book.NotesSection)
+	e.pageBreaks(&d.markup, book.NotesSection, betweenBlocks)
 	d.raw(`<h1 id="` + titleID + `">`)
 	d.text(title)
 	d.raw("</h1>\n")
@@ -65,7 +65,7 @@ func (e *edition) notesDocument(last *document) *document {
 // chapter's title, and returns how many it wrote: most at most, fewer when the
 // document is full.
 func (e *edition) noteGroup(d *document, c *book.Chapter, from, most int) int {
-	e.pageBreaks(&d.markup, c.Notes[from])
+	e.pageBreaks(&d.markup, c.Notes[from], betweenBlocks)
 	d.raw(`<h2><a`)
 	d.href(c.ID, c.Pos)
 	d.raw(`>`)
@@ -102,7 +102,7 @@ func (e *edition) chapterNotes(c *book.Chapter) []piece {
 		p := piece{opening: true}
 		if from == 0 {
 			p.raw(`<section class="endnotes" epub:type="endnotes footnotes" role="doc-endnotes" aria-labelledby="_notes">` + "\n")
-			e.pageBreaks(&p.markup, c.Notes[0])
+			e.pageBreaks(&p.markup, c.Notes[0], betweenBlocks)
 			p.raw(`<h2 id="_notes">`)
 			p.text(e.terms.Word(terms.Notes))
 			p.raw("</h2>\n")

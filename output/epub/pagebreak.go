@@ -48,11 +48,21 @@ func (b pageBreaks) take(at any) []pageBreak {
 	return list
 }
 
+// The elements of a marker: among words, and between blocks. The style sheet keeps
+// the latter on the screen of what comes after it.
+const (
+	amongWords    = "span"
+	betweenBlocks = "div"
+)
+
 // pageBreaks writes the markers of all pages that begin in something before it.
-func (e *edition) pageBreaks(m *markup, at any) {
+func (e *edition) pageBreaks(m *markup, at any, element string) {
 	for _, p := range e.breaks.take(at) {
 		m.ids = append(m.ids, e.pageID(p.folio))
-		m.buf = e.appendMarker(m.buf, p.folio)
+		m.buf = e.appendMarker(m.buf, p.folio, element)
+		if element == betweenBlocks {
+			m.raw("\n")
+		}
 	}
 }
 
@@ -60,7 +70,7 @@ func (e *edition) pageBreaks(m *markup, at any) {
 func (e *edition) breakPages(m *markup, from int, at any) {
 	list := e.breaks.take(at)
 	for i := len(list) - 1; i >= 0; i-- {
-		marker := e.appendMarker(nil, list[i].folio)
+		marker := e.appendMarker(nil, list[i].folio, amongWords)
 		m.insert(from+pagePlace(m.buf[from:], list[i].offset), marker)
 	}
 	for _, p := range list {
@@ -80,12 +90,12 @@ func (m *markup) insert(at int, s []byte) {
 
 // appendMarker appends the marker of a page. The element has content of its own to
 // be spoken, the folio, and none to be seen.
-func (e *edition) appendMarker(buf []byte, folio string) []byte {
+func (e *edition) appendMarker(buf []byte, folio, element string) []byte {
 	m := markup{buf: buf}
-	m.raw(`<span epub:type="pagebreak" role="doc-pagebreak"`)
+	m.raw("<" + element + ` epub:type="pagebreak" role="doc-pagebreak"`)
 	m.attr("id", e.pageID(folio))
 	m.attr("aria-label", folio)
-	m.raw(`></span>`)
+	m.raw(`></` + element + `>`)
 	return m.buf
 }
 

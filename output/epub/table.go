@@ -10,7 +10,7 @@ import (
 func (e *edition) table(m *markup, t *book.Table) {
 	for _, rows := range [][]book.Row{t.Head, t.Body} {
 		if len(rows) > 0 {
-			e.pageBreaks(m, &rows[0])
+			e.pageBreaks(m, &rows[0], betweenBlocks)
 			break
 		}
 	}
@@ -45,7 +45,7 @@ func (e *edition) rows(m *markup, tag string, t *book.Table, rows []book.Row) {
 		for j, c := range row.Cells {
 			startCell(m, t, c, tag == "thead", column)
 			if j == 0 {
-				e.pageBreaks(m, &rows[i])
+				e.pageBreaks(m, &rows[i], amongWords)
 			}
 			e.inner(m, c.Blocks)
 			m.raw("</" + cellTag(c, tag == "thead") + ">")

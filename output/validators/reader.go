@@ -94,8 +94,9 @@ func readTours(paths []string, out outcome) ([]Tour, []Problem, error) {
 
 // Screenshots writes pictures of the EPUB at path, as foliate-js shows it, into
 // the folder dir: its cover, title page, contents, first chapter, notes,
-// bibliography and index, those that it has, each in the given sizes: "phone",
-// "tablet", "desktop", and "dark", a phone in dark mode; all four if none is given.
+// bibliography and index, those that it has, each in the given sizes: "small",
+// "phone", "tablet", "desktop", and "dark", a phone in dark mode; all five if none is
+// given.
 func Screenshots(t testing.TB, path, dir string, sizes ...string) {
 	t.Helper()
 	report(t, "screenshots", nil, screenshots(path, dir, sizes))

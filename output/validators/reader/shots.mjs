@@ -1,6 +1,6 @@
 // Takes pictures of a book as foliate-js shows it, to be looked at:
 //
-//   node shots.mjs book.epub folder [--sizes phone,tablet,desktop,dark] [HREF]...
+//   node shots.mjs book.epub folder [--sizes small,phone,tablet,desktop,dark] [HREF]...
 //
 // Without HREF, of its cover, title page, contents, the beginning of the body, the
 // opening of the first chapter and the page after it, notes, bibliography and
@@ -13,6 +13,7 @@ import path from 'node:path';
 import { launch, openPage, serve } from './browser.mjs';
 
 const sizes = {
+	small: { viewport: { width: 320, height: 568 }, deviceScaleFactor: 2 },
 	phone: { viewport: { width: 390, height: 760 }, deviceScaleFactor: 2 },
 	tablet: { viewport: { width: 768, height: 1024 }, deviceScaleFactor: 1.5 },
 	desktop: { viewport: { width: 1360, height: 860 }, deviceScaleFactor: 1 },
