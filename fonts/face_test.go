@@ -116,9 +116,9 @@ func TestFamily(t *testing.T) {
 	}
 }
 
-// TestBrokenFonts cuts and bends a font in all tables: an error or a face that can
+// TestSafetyBrokenFonts cuts and bends a font in all tables: an error or a face that can
 // be used, never a panic.
-func TestBrokenFonts(t *testing.T) {
+func TestSafetyBrokenFonts(t *testing.T) {
 	whole := smallFont(t)
 	for n := range len(whole) {
 		if n < 400 || n%37 == 0 {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestPipe holds that a pipe, which nothing may ever write to, is not waited for.
-func TestPipe(t *testing.T) {
+// TestSafetyPipe holds that a pipe, which nothing may ever write to, is not waited for.
+func TestSafetyPipe(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "Pipe.md")
 	if err := syscall.Mkfifo(path, 0o600); err != nil {
 		t.Skip(err)

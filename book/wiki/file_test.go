@@ -10,9 +10,9 @@ import (
 	"publish/book"
 )
 
-// TestLargeFile holds that a file far beyond any article is not read, and that
+// TestSafetyLargeFile holds that a file far beyond any article is not read, and that
 // the message says why.
-func TestLargeFile(t *testing.T) {
+func TestSafetyLargeFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "Large.md")
 	f, err := os.Create(path)
 	if err != nil {
@@ -25,8 +25,8 @@ func TestLargeFile(t *testing.T) {
 	checkUnread(t, File{Path: path, Name: "pages/Large.md"}, "pages/Large.md: error: cannot be read: larger than 4 MB [article-unreadable]")
 }
 
-// TestNoFile holds that what is no file of text is not waited for.
-func TestNoFile(t *testing.T) {
+// TestSafetyNoFile holds that what is no file of text is not waited for.
+func TestSafetyNoFile(t *testing.T) {
 	want := "x.md: error: cannot be read: not a file but a folder, a device or a pipe [article-unreadable]"
 	checkUnread(t, File{Path: t.TempDir(), Name: "x.md"}, want)
 	if _, err := os.Stat("/dev/zero"); err == nil {
@@ -42,8 +42,8 @@ func checkUnread(t *testing.T, f File, want string) {
 	}
 }
 
-// TestLargeText holds that Read itself refuses what Load would.
-func TestLargeText(t *testing.T) {
+// TestSafetyLargeText holds that Read itself refuses what Load would.
+func TestSafetyLargeText(t *testing.T) {
 	a, diags := Read("Large.md", "Large", bytes.Repeat([]byte("word "), MaxSize/5+1))
 	if len(a.Blocks) != 0 || len(diags) != 1 || diags[0].Code != book.ArticleUnread {
 		t.Errorf("got %d blocks, %v", len(a.Blocks), diags)

@@ -9,9 +9,9 @@ import (
 	"publish/book"
 )
 
-// TestHostileInputEnds holds that input made to break a reader costs no more
+// TestSafetyInputEnds holds that input made to break a reader costs no more
 // than its length is worth. The limit is wide: what it must catch takes minutes.
-func TestHostileInputEnds(t *testing.T) {
+func TestSafetyInputEnds(t *testing.T) {
 	const n = 30_000
 	inputs := map[string]string{
 		"quotes":         strings.Repeat("> ", 10_000) + "deep\n",
@@ -130,8 +130,8 @@ func nestedItems(n int) string {
 	return b.String()
 }
 
-// TestHostileResults holds what becomes of hostile input, and what is said of it.
-func TestHostileResults(t *testing.T) {
+// TestSafetyResults holds what becomes of hostile input, and what is said of it.
+func TestSafetyResults(t *testing.T) {
 	tests := []struct{ name, input, code, message, text string }{
 		{"deep quotation", strings.Repeat("> ", 10_000) + "deep", "markup-unknown", "deeper than 100", "deep"},
 		{"emphasis", strings.Repeat("*a ", 2000) + "end", "markup-unknown", "too many signs of emphasis", "a end"},
@@ -178,8 +178,8 @@ func TestHostileResults(t *testing.T) {
 	}
 }
 
-// TestManyNotes holds that any number of notes are read, each called once.
-func TestManyNotes(t *testing.T) {
+// TestSafetyManyNotes holds that any number of notes are read, each called once.
+func TestSafetyManyNotes(t *testing.T) {
 	var b strings.Builder
 	for i := range 100_000 {
 		fmt.Fprintf(&b, "x[^%d]\n\n[^%d]: Note %d.\n\n", i, i, i)
@@ -190,8 +190,8 @@ func TestManyNotes(t *testing.T) {
 	}
 }
 
-// TestWideTable holds that a table of very many columns keeps every cell.
-func TestWideTable(t *testing.T) {
+// TestSafetyWideTable holds that a table of very many columns keeps every cell.
+func TestSafetyWideTable(t *testing.T) {
 	const n = 10_000
 	a, _ := Read("h.md", "h", []byte("|"+strings.Repeat("a|", n)+"\n|"+strings.Repeat("-|", n)+"\n|"+strings.Repeat("b|", n)+"\n"))
 	table, ok := a.Blocks[0].(*book.Table)
