@@ -15,6 +15,7 @@ import (
 
 // booklet is the pages of a document on sheets.
 type booklet struct {
+	doc  *layout.Document // with the pages of the test sheet, if there is one
 	plan *imposition.Plan
 	spec book.BookletSpec
 }
@@ -31,7 +32,7 @@ func newBooklet(m *book.Manifest, doc *layout.Document) (*booklet, error) {
 	if err != nil {
 		return nil, &hintedError{err, "the section booklet of the manifest says how the booklet is made"}
 	}
-	return &booklet{plan, spec}, nil
+	return &booklet{doc, plan, spec}, nil
 }
 
 // sheetFor returns the sheet out of which pages of a trim size are folded.
@@ -53,7 +54,7 @@ func sheetFor(trim string) string {
 func impositionOptions(spec book.BookletSpec) imposition.Options {
 	opt := imposition.Options{
 		SheetWidth: layout.Millimetres(spec.SheetWidth), SheetHeight: layout.Millimetres(spec.SheetHeight),
-		Signature: spec.Signature, Copies: spec.Copies, RightToLeft: spec.SpineRight,
+		Signature: spec.Signature, Copies: spec.Copies, RightToLeft: spec.SpineRight, TestSheet: spec.TestSheet,
 		Thickness: layout.Millimetres(spec.Paper), Binding: layout.Millimetres(spec.Binding),
 	}
 	opt.Scheme = [...]imposition.Scheme{imposition.Booklet, imposition.Signatures, imposition.TwoUp, imposition.FourUp, imposition.Zine}[spec.Scheme]
@@ -111,10 +112,13 @@ func (w *writer) booklet(group *errgroup.Group, to *staging) error {
 	if err != nil {
 		return err
 	}
+	if err := b.addTest(w.family, w.source.manifest.PDF); err != nil {
+		return err
+	}
 	for i, name := range bookletNames(w.source.manifest) {
 		group.Go(func() error {
 			return to.write(name, func(out io.Writer) error {
-				return pdf.WriteSheets(out, w.doc, b.sides(i), pdf.Options{Producer: generator(), Jobs: w.jobs})
+				return pdf.WriteSheets(out, b.doc, b.sides(i), pdf.Options{Producer: generator(), Jobs: w.jobs})
 			})
 		})
 	}

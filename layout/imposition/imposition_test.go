@@ -2,6 +2,7 @@ package imposition
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"publish/layout"
@@ -324,6 +325,36 @@ func TestScale(t *testing.T) {
 		}
 		if p.Scale < test.least || p.Scale > test.most {
 			t.Errorf("%v on %v: scale %d", test.page, test.sheet, p.Scale)
+		}
+	}
+}
+
+// TestTestSheet puts the test sheet before the book, its sides back to back.
+func TestTestSheet(t *testing.T) {
+	for _, opt := range []Options{{}, {Flip: FlipLong}, {Scheme: Signatures, RightToLeft: true}, {Scheme: TwoUp}, {Scheme: Zine}} {
+		opt.TestSheet = true
+		p, err := New(8, a5.width, a5.height, onSheet(a4, opt))
+		if err != nil {
+			t.Fatal(err)
+		}
+		opt.TestSheet = false
+		plain, err := New(8, a5.width, a5.height, onSheet(a4, opt))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(p.Book(), plain.Sheets) || len(p.Sheets) != len(plain.Sheets)+1 || p.Blanks != plain.Blanks {
+			t.Errorf("%+v: the test sheet changes the book", opt)
+		}
+		test := p.Sheets[0]
+		if opt.Scheme == Zine {
+			continue
+		}
+		front, back := halves(t, test.Front, false), halves(t, test.Back, turned(p, test.Back))
+		checkBackToBack(t, test.Front.Width, front, back)
+		for i := range front {
+			if (front[i] == nil) != (back[1-i] == nil) {
+				t.Errorf("%+v: the sides of the test sheet are not back to back", opt)
+			}
 		}
 	}
 }

@@ -46,4 +46,7 @@ type Options struct {
 	Copies                  int           // of everything on each sheet, to be cut apart; 0 is 1
 	Marks                   Marks
 	RightToLeft             bool // the spine is at the right of the first page
+	// TestSheet puts a sheet before the others that tells how to print them: the pages
+	// after the last of the book are its front and its back.
+	TestSheet bool
 }

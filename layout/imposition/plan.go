@@ -15,7 +15,12 @@ type Plan struct {
 	Signatures []int // sheets of each, in order; nil where nothing is folded
 	Scale      int64 // of the pages, in thousandths: 1000 at most
 	Flip       Flip  // FlipShort or FlipLong: how the sheets are to be turned
+
+	tests int // sheets that are not of the book
 }
+
+// Book returns the sheets of the book, without the test sheet.
+func (p *Plan) Book() []Sheet { return p.Sheets[p.tests:] }
 
 // Sheet is both sides of a sheet. A zine has nothing on its backs.
 type Sheet struct{ Front, Back Side }

@@ -30,6 +30,9 @@ func (p *planner) make(n int) {
 	p.choose()
 	p.plan.Scale = p.scale
 	p.plan.Flip = p.flip()
+	if p.TestSheet {
+		p.test(n)
+	}
 	switch p.Scheme {
 	case TwoUp, FourUp:
 		p.reading(n)

@@ -10,7 +10,7 @@ func (p *planner) reading(n int) {
 		p.markCuts(&back)
 		p.plan.Sheets = append(p.plan.Sheets, Sheet{front, p.back(back)})
 	}
-	p.plan.Blanks = len(p.plan.Sheets)*2*perSide - n
+	p.plan.Blanks = len(p.plan.Book())*2*perSide - n
 }
 
 // inOrder returns the pages of a side from first on, row after row.

@@ -32,7 +32,7 @@ func (p *planner) zine(n int) {
 	}
 	front := p.side(pages)
 	p.markZine(&front)
-	p.plan.Sheets = []Sheet{{Front: front, Back: Side{Width: p.sheet.width, Height: p.sheet.height}}}
+	p.plan.Sheets = append(p.plan.Sheets, Sheet{Front: front, Back: Side{Width: p.sheet.width, Height: p.sheet.height}})
 }
 
 // markZine marks the folds at the edges of the sheet, and where it is slit.
