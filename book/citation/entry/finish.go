@@ -28,10 +28,30 @@ func (p *Parser) finish(e *Entry, hint Hint) {
 	if e.Language == "" {
 		e.Language = p.languageOf(line.Words(e.TitleLine))
 	}
+	p.spanishNames(e)
 	if e.ISBN != "" && !e.Part && e.Publisher == "" && e.Volume+e.Issue == "" && !isHost(e.Container) {
 		e.Publisher, e.Container = e.Container, "" // the ISBN is that of a book
 	}
 	p.kind(e, hint)
+}
+
+// spanishNames gives the authors of a Spanish title both their surnames, where the one
+// before the last is one in Spain and the given name did not tell (Chicago 18, 15.83): a
+// name that a Spaniard would bear in the same words is read as a Spaniard's.
+func (p *Parser) spanishNames(e *Entry) {
+	if e.Language != "es" && e.Language != "ca" && e.Language != "gl" {
+		return
+	}
+	for i, n := range e.Authors {
+		at := strings.LastIndexByte(n.Given, ' ')
+		if at < 0 || strings.Contains(line.Words(e.Source), n.Family+", ") && !strings.Contains(line.Words(e.Source), n.Given+" "+n.Family) {
+			continue
+		}
+		both := n.Given[at+1:] + " " + n.Family
+		if p.names.Parse("José "+both).Family == both {
+			e.Authors[i] = book.PersonName{Family: both, Given: n.Given[:at]}
+		}
+	}
 }
 
 // kind tells what kind of work an entry is.
