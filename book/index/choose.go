@@ -10,12 +10,12 @@ import (
 // Measures of the index, as the pages of this program's A5 books have them: a page
 // of the text holds some 245 words, the end of a chapter and the opening of the next
 // take most of a page, and a page of the index has 88 lines in two columns. An index
-// is a page to 30 of the text; a short book has one that is longer than that, since
+// is a page to some 30 of the text; a short book has one that is longer than that, since
 // its reader looks for less in more places.
 const (
 	wordsPerPage = 245
 	pageLines    = 88
-	pagesPerPage = 30 // of text to one of index
+	pagesPerPage = 32 // of text to one of index
 	shortBook    = 60 // lines that any index may have more
 	mostPerWord  = 38 // and the words to a line at which even a short one stops
 	lineLength   = 38 // characters of a column

@@ -153,11 +153,11 @@ func (x *indexer) preferred(t *term) string {
 	for _, f := range t.forms {
 		if f.kind == fullForm {
 			title += f.count
-		} else if (f.kind == variantForm || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
+		} else if (f.kind == variantForm && namesDoctrine(f.text) == t.namesDoctrine() || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
 			best = f
 		}
 	}
-	if title > 0 || best == nil || best.count < 1 || len(best.text) < 4 {
+	if best == nil || best.count < 1 || 4*title > best.count || len(best.text) < 4 {
 		return t.title
 	}
 	return best.text

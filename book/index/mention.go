@@ -191,6 +191,9 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 		if s.heading && !s.stems[h.form.stems[len(h.form.stems)-1]].class.has(isEvent) {
 			return false // titles have capitals anyway
 		}
+		if whole := s.byKey[stemsText(h.form.text)]; whole != nil && whole != h.term && !whole.dropped {
+			return false // the name of another subject
+		}
 		return s.part[h.form.text] == h.term || s.ofChapter[s.chapter] == h.term
 	}
 	if h.form.kind != familyForm {
@@ -202,6 +205,9 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 	if last := s.seen[h.term.family]; last != h.term && (last != nil || x1(s.families[h.term.family]) != h.term) {
 		return false
 	}
+	if !s.meansPerson(h.term, tokens, i) {
+		return false
+	}
 	if i == 0 || tokens[i].marks&parted != 0 {
 		return true
 	}
@@ -209,6 +215,23 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 	first, size := utf8.DecodeRuneInString(before.text)
 	return !unicode.IsUpper(first) || strings.HasPrefix(h.term.title, before.text[:size]) || before.class.has(isRole) ||
 		s.names.Person(before.text+" "+s.words[tokens[i].word].text) != names.Likely
+}
+
+// meansPerson reports whether a surname that is a word of everyday English too means
+// the person: in a chapter that has named the person, inside a sentence, and not behind
+// an article. More and West are no one's names where a sentence begins.
+func (s *scanner) meansPerson(t *term, tokens []token, i int) bool {
+	if c := s.stems[s.words[tokens[i].word].stem].class | s.words[tokens[i].word].class; !c.has(isGeneral | isBroad | isKind | isDemonym) {
+		return true
+	}
+	if s.seen[t.family] != t || tokens[i].marks&opens != 0 || s.heading {
+		return s.seen[t.family] == t && s.heading && tokens[i].marks&opens == 0
+	}
+	return i == 0 || tokens[i].marks&parted != 0 || !isArticle(s.words[tokens[i-1].word].text)
+}
+
+func isArticle(word string) bool {
+	return word == "the" || word == "a" || word == "an" || word == "The"
 }
 
 // x1 returns the only term of a list, nil if there are several or none.

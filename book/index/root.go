@@ -167,7 +167,9 @@ func (x *indexer) mergeRoot(list []*term) {
 
 // namesDoctrine reports whether a title is the noun itself, not one of its followers
 // or an adjective.
-func (t *term) namesDoctrine() bool {
-	_, of := derivation(t.title)
-	return strings.HasSuffix(strings.ToLower(t.title), derivations[of][0])
+func (t *term) namesDoctrine() bool { return namesDoctrine(t.title) }
+
+func namesDoctrine(title string) bool {
+	_, of := derivation(title)
+	return strings.HasSuffix(strings.ToLower(title), derivations[of][0])
 }

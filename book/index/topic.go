@@ -133,7 +133,11 @@ func (x *indexer) topicTerm(topic *book.Topic) *term {
 		t.family = x.familyOf(title)
 	}
 	if tail == "" || len(strings.Fields(title)) > 1 || t.chapter != nil {
-		f := x.addForm(t, title, fullForm)
+		kind := fullForm
+		if hasDigit(tail) && x.stemClass(wordsOf(title + " x")[0]).has(isDemonym|isCountry) {
+			kind = partForm // a country has one more than once
+		}
+		f := x.addForm(t, title, kind)
 		if words := wordsOf(title); f != nil && len(words) == 2 && words[0] == "The" && x.stemClass(words[1]).has(isGeneral) {
 			f.capital = []bool{false, true} // The Times
 		}

@@ -140,6 +140,9 @@ func (x *indexer) sentence(words []string) string {
 		}
 		out[i] = words[i]
 		s := x.stem(stemOf(words[i]))
+		if len(x.families[stemOf(words[i])]) > 0 && isCapital(words[i]) && i == 0 {
+			continue // Most and Goldman
+		}
 		if !isAcronym(words[i]) && (!x.isProper(s) || x.stems[s].upper == 0 || x.stems[s].class.has(isWhole|isDoing|isDeed)) {
 			out[i] = strings.ToLower(words[i])
 		}
