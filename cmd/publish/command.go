@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,8 @@ type program struct {
 	least          book.Severity // the lightest messages that are printed
 	tally          tally
 	accounts       bool // whether the account of words is wanted
+
+	serving atomic.Bool // whether a shelf is offered
 
 	mu   sync.Mutex
 	sets []*staging // the files that are being written
@@ -69,7 +72,7 @@ EPUB 3.3 and a typeset PDF, with contents, notes, bibliography and index.`,
 		p.flags.shape.set = cmd.Flags()
 		return p.checkFlags()
 	}
-	root.AddCommand(p.buildCommand(), p.checkCommand(), p.initCommand(), p.dumpCommand(), p.explainCommand(), p.versionCommand())
+	root.AddCommand(p.buildCommand(), p.checkCommand(), p.initCommand(), p.dumpCommand(), p.shelfCommand(), p.explainCommand(), p.versionCommand())
 	return root
 }
 

@@ -25,6 +25,9 @@ func run() int {
 		return p.exitStatus(err)
 	case <-ctx.Done():
 		p.abandon()
+		if p.serving.Load() {
+			return exitDone // there is no other way to end it
+		}
 		return p.exitStatus(errInterrupted)
 	}
 }
