@@ -7,9 +7,9 @@ import (
 )
 
 // maxArticleParts is how many blocks, notes, cells and lines an article may have: some
-// twenty times as many as "War and Peace". Each costs memory in every edition, however
+// eight times as many as "War and Peace". Each costs memory in every edition, however
 // short it is.
-const maxArticleParts = 250_000
+const maxArticleParts = 100_000
 
 // refuseParts takes the text out of an article that has more parts than any, and
 // reports it.
