@@ -36,9 +36,12 @@ func TestValidators(t *testing.T) {
 	plain.NotePlace = book.NotesChapter
 	plain.Index, plain.Bibliography, plain.Sources = nil, nil, nil
 	plain.Meta = book.Meta{Title: "Plain", Language: "en", Identifier: "urn:uuid:6ba7b810-9dad-51d1-80b4-00c04fd430c9", Date: plain.Meta.Date}
+	printed, paged := sampleBook(t), sampleOptions(t)
+	paged.Pages, paged.PageSource = samplePages(printed), "Ink & Paper, PDF edition"
 	paths := []string{
 		writeFile(t, "full.epub", sampleBook(t), full),
 		writeFile(t, "plain.epub", plain, Options{}),
+		writeFile(t, "paged.epub", printed, paged),
 	}
 	validators.EPUBCheckAll(t, paths...)
 	validators.AceAll(t, paths...)
