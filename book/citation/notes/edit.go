@@ -50,6 +50,10 @@ func (e edit) put(old []book.Inline, pos book.Pos) []book.Inline {
 			head, tail = words[:i], words[i:]
 			break
 		}
+		if e.words != nil && isTitle(in) {
+			head, tail = words[:i+1], words[i+1:]
+			break
+		}
 	}
 	if len(head) == 0 {
 		return words
@@ -60,6 +64,14 @@ func (e edit) put(old []book.Inline, pos book.Pos) []book.Inline {
 		tail = append([]book.Inline{&book.Text{Pos: last.Pos, Value: ", "}}, tail...)
 	}
 	return append([]book.Inline{&book.CrossRef{Pos: pos, Target: e.target, Inlines: head}}, tail...)
+}
+
+// isTitle reports whether an inline is a title in italic or quotation marks: in a full
+// form only it and the people before it are linked.
+func isTitle(in book.Inline) bool {
+	text, ok := in.(*book.Text)
+	_, italic := in.(*book.Emphasis)
+	return italic || ok && strings.HasPrefix(text.Value, "“")
 }
 
 // calls returns the calls of notes in words that are replaced.
