@@ -234,7 +234,7 @@ func (r *reader) takeVolume(c *citation, e *entry.Entry) {
 		return
 	}
 	for i := 0; i+1 < len(fields) && i < 2; i++ {
-		if r.words["volume"][strings.Trim(fold(fields[i]), ".,")] || fold(fields[i]) == "vol." {
+		if r.sets["volume"][strings.Trim(fold(fields[i]), ".,")] || fold(fields[i]) == "vol." {
 			if figure := strings.Trim(fields[i+1], ",."); figure == e.Volume {
 				c.head += strings.Index(rest, fields[i+1]) + len(figure)
 				c.place = strings.Trim(c.text[c.head:c.to], " ,.:")

@@ -140,7 +140,7 @@ func (n naming) bare() bool {
 // naming reads the names before a place or year; ok is false for words that are none.
 func (w words) naming(s string) (n naming, ok bool) {
 	s = strings.Trim(s, " ,.:;")
-	for item := range w["others"] {
+	for item := range w.sets["others"] {
 		if i := strings.LastIndexByte(s, ' '); i < 0 || len(s) < len(item) {
 			continue
 		}

@@ -26,7 +26,7 @@ func (t *tier) unknown(ch *chapter, c *citation) {
 // a title without marks looks much the same.
 func (t *tier) isSurnames(c *citation) bool {
 	for _, who := range c.people.readings[len(c.people.readings)-1] {
-		if len(who.words) > 3 || t.words["article"][who.words[0]] || t.has("locator", who.words[0]) {
+		if len(who.words) > 3 || t.sets["article"][who.words[0]] || t.has("locator", who.words[0]) {
 			return false
 		}
 	}

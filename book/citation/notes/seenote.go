@@ -68,7 +68,7 @@ func (w words) pointsAt(s string, from, to int) bool {
 	}
 	head := strings.TrimRight(s[:from], " \u00a0(,")
 	for _, list := range []string{"see", "above"} {
-		for item := range w[list] {
+		for item := range w.sets[list] {
 			at := len(head) - len(item)
 			for ; at >= 0 && at > len(head)-len(item)-8; at-- {
 				if (at == 0 || !isWordRune(previous(head, at))) && prefix(head[at:], item) == len(head)-at {

@@ -78,7 +78,7 @@ func (w words) ended(s string) bool {
 	if isFigure(last) || w.isRange(last) {
 		before := strings.TrimRight(s[:max(i, 0)], " ")
 		word := strings.Trim(before[strings.LastIndexByte(before, ' ')+1:], " .")
-		return !w["volume"][fold(word)] && fold(word) != "vol" && fold(word) != "issue"
+		return !w.sets["volume"][fold(word)] && fold(word) != "vol" && fold(word) != "issue"
 	}
 	r, _ := utf8.DecodeRuneInString(last)
 	return unicode.IsLower(r) && len(last) > 3 && strings.Count(s, " ") > 4 || strings.Contains(last, "://")

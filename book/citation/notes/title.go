@@ -28,7 +28,7 @@ func (w words) titleOf(s, volume string) title {
 	main, _, _ := strings.Cut(s, ":")
 	t.words = w.withoutVolume(fieldsOf(s), &t)
 	t.main = len(w.withoutVolume(fieldsOf(main), &title{}))
-	if len(t.words) > 1 && w["article"][t.words[0]] {
+	if len(t.words) > 1 && w.sets["article"][t.words[0]] {
 		t.words, t.main = t.words[1:], t.main-1
 	}
 	return t
@@ -38,7 +38,7 @@ func (w words) titleOf(s, volume string) title {
 func (w words) withoutVolume(fields []string, t *title) []string {
 	var kept []string
 	for i := 0; i < len(fields); i++ {
-		if i > 0 && i+1 < len(fields) && w["volume"][fields[i]] {
+		if i > 0 && i+1 < len(fields) && w.sets["volume"][fields[i]] {
 			if n := w.numberOf(fields[i+1]); n != "" {
 				t.volume = n
 				i++
@@ -57,7 +57,7 @@ func (w words) numberOf(s string) string {
 	if s != "" && strings.Trim(s, "0123456789") == "" && len(s) < 4 {
 		return strings.TrimLeft(s, "0")
 	}
-	for item := range w["number"] {
+	for item := range w.sets["number"] {
 		if word, figure, _ := strings.Cut(item, "="); word == s {
 			return figure
 		}

@@ -2,6 +2,8 @@ package notes
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,22 +15,31 @@ import (
 var wordLists string
 
 // words are the lists of words.txt by their headings, in lower case without accents.
-type words map[string]map[string]bool
+type words struct {
+	sets  map[string]map[string]bool
+	heads map[string]map[rune][]string // the items of a list by their first letters
+}
 
 func readWords() words {
-	w := words{}
-	var set map[string]bool
+	w := words{map[string]map[string]bool{}, map[string]map[rune][]string{}}
+	list := ""
 	for l := range strings.Lines(wordLists) {
 		l = strings.TrimSpace(l)
 		switch {
 		case l == "" || strings.HasPrefix(l, "#"):
 		case strings.HasPrefix(l, "= "):
-			set = map[string]bool{}
-			w[l[2:]] = set
+			list = l[2:]
+			w.sets[list], w.heads[list] = map[string]bool{}, map[rune][]string{}
 		default:
 			for item := range strings.SplitSeq(l, ",") {
-				set[fold(strings.TrimSpace(item))] = true
+				w.sets[list][fold(strings.TrimSpace(item))] = true
 			}
+		}
+	}
+	for list, set := range w.sets {
+		for _, item := range slices.Sorted(maps.Keys(set)) {
+			first, _ := utf8.DecodeRuneInString(item)
+			w.heads[list][first] = append(w.heads[list][first], item)
 		}
 	}
 	return w
@@ -36,17 +47,21 @@ func readWords() words {
 
 // has reports whether a list holds a word; a full stop behind it does not count.
 func (w words) has(list, word string) bool {
-	return w[list][strings.TrimRight(fold(word), ".")]
+	return w.sets[list][strings.TrimRight(fold(word), ".")]
 }
 
 // leading returns the length of the longest item of a list with which s begins, 0 for
 // none. What follows must not go on with a word.
 func (w words) leading(list, s string) int {
+	r, _ := utf8.DecodeRuneInString(s)
+	if r < utf8.RuneSelf {
+		r = unicode.ToLower(r)
+	} else {
+		r, _ = utf8.DecodeRuneInString(fold(string(r)))
+	}
 	longest := 0
-	for item := range w[list] {
-		if n := prefix(s, item); n > longest {
-			longest = n
-		}
+	for _, item := range w.heads[list][r] {
+		longest = max(longest, prefix(s, item))
 	}
 	return longest
 }
