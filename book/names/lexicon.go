@@ -69,9 +69,10 @@ func New() *Lexicon {
 func byLanguage(list string) map[string]languages {
 	set := make(map[string]languages, 8000)
 	for _, line := range lines(list) {
-		language, names, _ := strings.Cut(line, ":")
-		for _, name := range strings.Fields(names) {
-			set[name] |= languageNamed(language)
+		name, names, _ := strings.Cut(line, ":")
+		language := languageNamed(name)
+		for name := range strings.FieldsSeq(names) {
+			set[name] |= language
 		}
 	}
 	return set
