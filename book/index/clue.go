@@ -54,6 +54,9 @@ func (f *found) clues(words []string, all map[string]*found) names.Clues {
 // Hills and Parks are surnames too.
 func (f *found) mayBePerson() bool { return f == nil || f.kind&^isPlace == 0 && 2*f.italic <= f.count }
 
+// isPlaced reports whether the text uses a name as that of a place as a rule.
+func (f *found) isPlaced() bool { return f != nil && f.place > 0 && 2*f.place >= f.count && !f.person }
+
 // isPersonName reports whether several words that the text uses are the name of a
 // person.
 func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) bool {
@@ -63,7 +66,7 @@ func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) 
 	if x.names.Person(f.form) != names.Likely && x.names.IsGiven(words[len(words)-1]) {
 		return false // Freeborn John
 	}
-	if 2*f.place >= f.count && f.place > 0 && !f.person {
+	if f.isPlaced() {
 		return false // born in Cruz del Eje
 	}
 	if c := x.stemClass(words[0]); c.has(isGeneral) && !x.names.IsGiven(words[0]) {

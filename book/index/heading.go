@@ -36,6 +36,10 @@ func (x *indexer) name(t *term) string {
 	if bare := withoutYears(title); bare != title && tail == "" {
 		title, tail = bare, title[len(bare)+2:]
 	}
+	if year, rest, ok := strings.Cut(title, " "); ok && tail == "" && isYear(year) && strings.Contains(rest, " ") {
+		first, size := utf8.DecodeRuneInString(rest)
+		title, tail = string(unicode.ToUpper(first))+rest[size:], year // nobody looks under the figure
+	}
 	article, rest := collation.Article(title)
 	if article != "" && !strings.HasSuffix(article, "'") && !strings.HasSuffix(article, "’") && rest != "" {
 		first, size := utf8.DecodeRuneInString(rest)

@@ -237,7 +237,8 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 		run.after = x.words[tokens[to].word].text
 		run.person = run.person || x.words[tokens[to].word].class.has(isSpeech)
 	}
-	run.italic = tokens[from].marks&tokens[to-1].marks&italic != 0
+	run.italic = tokens[from].marks&tokens[to-1].marks&italic != 0 &&
+		(from == 0 || tokens[from-1].marks&italic == 0) && (to == len(tokens) || tokens[to].marks&italic == 0) // by itself, not in a passage
 	run.aside = tokens[from].marks&bracket != 0 && tokens[to-1].marks&closes != 0
 	run.listed = isListed(tokens, from, to, x)
 	kind := x.stems[x.words[tokens[to-1].word].stem].class & (isEvent | isBody | isPlace)
@@ -389,7 +390,7 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 		if !x.isSingleName(key, words[0], f, all) {
 			return
 		}
-		t.surname = f.person && f.kind == 0
+		t.surname = f.person && f.kind == 0 && rootOf(words[0]) == ""
 		t.person = t.surname
 	default:
 		if t.person = x.isPersonName(words, f, all); t.person {

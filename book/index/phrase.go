@@ -161,7 +161,7 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 		if words == 1 {
 			text := x.stems[g[0]].text
 			foreign := x.vocabulary.isForeign(text) || isDoctrine(text)
-			if !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] || t.count < wordCount && !foreign && !x.concepts[g[0]] {
+			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] || t.count < wordCount && !foreign && !x.concepts[g[0]] {
 				continue
 			}
 		} else if t.count < 2 && !x.isConcept(g) || isPrefix(x.stems[g[0]].text) || !x.coheres(g[:words], t.count, stems) || t.plain && !x.isFirm(g[:words], t.count, stems) {
@@ -258,6 +258,12 @@ func isNominal(word string) bool {
 		}
 	}
 	return false
+}
+
+// isGerund reports whether a word is made of one of general English by -ing.
+func (x *indexer) isGerund(word string) bool {
+	base, ok := strings.CutSuffix(word, "ing")
+	return ok && (x.vocabulary.classes[base] | x.vocabulary.classes[base+"e"]).has(isGeneral)
 }
 
 // isPrefix tells words before a hyphen that are none by themselves.

@@ -131,7 +131,7 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 		e.Why = []string{"another name for " + t.heading}
 		if n := len(t.entry.Locators); n > 0 && n <= fewLocators && t.chapter == nil && len(t.entry.Sub)+len(t.entry.SeeAlso) == 0 {
 			e.Locators = slices.Clone(t.entry.Locators)
-			if isAcronym(name) && !strings.ContainsAny(t.heading, "(,") {
+			if isAcronym(name) && !strings.Contains(name, "-") && !strings.ContainsAny(t.heading, "(,") {
 				e.Heading = copied(heading + " (" + t.heading + ")") // Chicago 18, 15.57
 			}
 		} else {

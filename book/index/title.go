@@ -183,7 +183,7 @@ func (x *indexer) addWork(c *chapter, p *paragraph, from, to int) {
 			small++
 		}
 	}
-	if 2*small > n {
+	if 3*small > n+1 {
 		return // a sentence
 	}
 	var b strings.Builder

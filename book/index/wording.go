@@ -16,7 +16,7 @@ const longestWording = 9
 // Anarchists in Ukraine "in Ukraine", and Platonov's Return "return of". It is ""
 // where what is left of the title would not read (Chicago 18, 15.9-15.12).
 func (x *indexer) relation(t *term, title string) string {
-	if strings.ContainsAny(title, "?:()[]/0123456789;“”\"") {
+	if strings.ContainsAny(title, "?:()[]/0123456789,;“”\"") {
 		return ""
 	}
 	words := wordsOf(title)
@@ -215,7 +215,7 @@ func (x *indexer) inChapter(t *term, c *chapter) string {
 
 // isDescription tells titles that say something of a subject and are no name for it.
 func isDescription(title string) bool {
-	words := wordsOf(title)
+	words := strings.Fields(title)
 	if len(words) > 7 {
 		return true
 	}
