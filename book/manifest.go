@@ -20,6 +20,7 @@ type Manifest struct {
 	Typography   Typography
 	PDF          PDFSpec
 	Booklet      BookletSpec
+	LargePrint   LargePrintSpec
 	EPUB         EPUBSpec
 	Editions     []string
 	Folder       bool // made of a folder: redirects are passed over in silence
@@ -107,9 +108,10 @@ type IndexSpec struct {
 
 // PDFSpec is the choices of page design.
 type PDFSpec struct {
-	Trim     string // a5, a4, letter, half-letter, 6x9
+	Trim     string // a5, a6, a4, letter, half-letter, 6x9, e-reader
 	Opening  string // recto or any
 	FontSize string // "11pt"; "" for the trim's own
+	Compact  bool   // smaller letters and narrower margins
 }
 
 // EPUBSpec is what an EPUB is to have. Pages asks for the page numbers of the PDF,

@@ -75,6 +75,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 				r.choice("trim", trims, func(i int) { m.PDF.Trim = trims[i] }),
 				r.choice("opening", []string{"recto", "any"}, func(i int) { m.PDF.Opening = []string{"recto", "any"}[i] }),
 				r.checked("font-size", r.fontSize),
+				r.boolean("compact", func(on bool) { m.PDF.Compact = on }),
 			}
 		}},
 		{name: "epub", inner: func() []manifestKey {
@@ -86,11 +87,12 @@ func (r *manifestReader) topKeys() []manifestKey {
 			}
 		}},
 		{name: "booklet", inner: r.bookletKeys},
+		{name: "large-print", inner: r.largePrintKeys},
 		{name: "editions", read: r.editions},
 	}
 }
 
-func trims() []string { return []string{"a5", "a4", "letter", "half-letter", "6x9"} }
+func trims() []string { return []string{"a5", "a6", "a4", "letter", "half-letter", "6x9", "e-reader"} }
 
 // conformance returns the levels of accessibility that an EPUB may claim, and how it
 // names them (EPUB Accessibility 1.1 §4.2.1).

@@ -42,11 +42,12 @@ notes: {place: foot, numbering: book}
 links: {inside: none, outside: note}
 index: {file: index.yaml, depth: 3}
 bibliography: {works-cited: true}
-pdf: {trim: 6x9, opening: any, font-size: 10.5pt}
+pdf: {trim: 6x9, opening: any, font-size: 10.5pt, compact: true}
 epub: {pages: false, conforms-to: wcag-2.2-aa, certified-by: A Reader}
 typography: {dashes: false, spaces: true}
 booklet: {scheme: signatures, sheet: 320 x 450 mm, signature: 16, flip: long, paper: 0.12mm, binding: 3 mm, copies: 2, marks: [fold, sewing], spine: right, test-sheet: true}
 editions: [pdf, large-print]
+large-print: {font-size: 24 pt, trim: letter}
 `
 
 func TestReadManifest(t *testing.T) {
@@ -75,10 +76,11 @@ func TestReadManifest(t *testing.T) {
 		},
 		Notes: NotesSpec{NotesFoot, ByBook}, Links: LinksSpec{InsideNone, OutsideNote},
 		Index: IndexSpec{File: "index.yaml", Depth: 3}, Bibliography: BibliographySpec{WorksCited: true},
-		PDF: PDFSpec{"6x9", "any", "10.5pt"}, Typography: Typography{}.Without(Dashes),
-		EPUB:     EPUBSpec{false, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "A Reader"},
-		Booklet:  BookletSpec{SchemeSignatures, "320 x 450 mm", 320_000, 450_000, 16, FlipLong, 120, 3000, 2, []string{"fold", "sewing"}, true, true},
-		Editions: []string{"pdf", "large-print"},
+		PDF: PDFSpec{"6x9", "any", "10.5pt", true}, Typography: Typography{}.Without(Dashes),
+		EPUB:       EPUBSpec{false, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "A Reader"},
+		Booklet:    BookletSpec{SchemeSignatures, "320 x 450 mm", 320_000, 450_000, 16, FlipLong, 120, 3000, 2, []string{"fold", "sewing"}, true, true},
+		LargePrint: LargePrintSpec{"24pt", "letter"},
+		Editions:   []string{"pdf", "large-print"},
 	}
 	if got := m.Place("articles", "../pages"); got != at(17, 11) {
 		t.Errorf("the folder of articles is named at %s", got)
@@ -139,7 +141,9 @@ func TestManifestMessages(t *testing.T) {
 		{good + "identifier: my book\n", "3:13 manifest-value"},
 		{good + "source: wiki\n", "3:9 manifest-value"},
 		{good + "series: Trades\n", "3:9 manifest-type"},
-		{good + "pdf: {trim: a6}\n", "3:13 manifest-value"},
+		{good + "pdf: {trim: a7}\n", "3:13 manifest-value"},
+		{good + "large-print: {font-size: 12pt}\n", "3:26 manifest-value"},
+		{good + "large-print: {trim: a5}\n", "3:21 manifest-value"},
 		{good + "pdf: {font-size: 11}\n", "3:18 manifest-value"},
 		{good + "pdf: {colour: red}\n", "3:7 manifest-key"},
 		{good + "epub: {pages: 114}\n", "3:15 manifest-type"},

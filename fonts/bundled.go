@@ -12,6 +12,10 @@ var (
 	garamondRegular []byte
 	//go:embed ttf/EBGaramond-Italic.ttf
 	garamondItalic []byte
+	//go:embed ttf/EBGaramond-Medium.ttf
+	garamondMedium []byte
+	//go:embed ttf/EBGaramond-MediumItalic.ttf
+	garamondMediumItalic []byte
 	//go:embed ttf/EBGaramond-Bold.ttf
 	garamondBold []byte
 	//go:embed ttf/EBGaramond-BoldItalic.ttf
@@ -36,9 +40,15 @@ var (
 // Serif in four, for the letters of phonetics and of further alphabets; Noto
 // Serif Hebrew; Droid Sans Fallback for Han and Kana; and Nanum Myeongjo for
 // Hangul. A face parses its tables when a text first needs it.
-func Default() (*Family, error) {
+func Default() (*Family, error) { return bundled(garamondRegular, garamondItalic) }
+
+// LargePrint returns the bundled family with heavier letters for upright and italic
+// text, for readers who see little.
+func LargePrint() (*Family, error) { return bundled(garamondMedium, garamondMediumItalic) }
+
+func bundled(regular, italic []byte) (*Family, error) {
 	files := [][]byte{
-		garamondRegular, garamondItalic, garamondBold, garamondBoldItalic,
+		regular, italic, garamondBold, garamondBoldItalic,
 		notoRegular, notoItalic, notoBold, notoBoldItalic,
 		notoHebrew, droidFallback, nanumMyeongjo,
 	}

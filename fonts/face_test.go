@@ -46,9 +46,19 @@ func TestBundled(t *testing.T) {
 			t.Errorf("%s: slant %d, descent %d", face.Name, face.ItalicAngle, face.Descent)
 		}
 	}
+	large, err := LargePrint()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for style, name := range []string{"EBGaramond-Medium", "EBGaramond-MediumItalic", "EBGaramond-Bold", "EBGaramond-BoldItalic"} {
+		face := large.Text(Style(style))
+		if face.Name != name || face.Bold != (style >= 2) || face.Italic != (style%2 == 1) || face.Weight <= faces[style%2].Weight {
+			t.Errorf("large print is set in %s, weight %d; want %s", face.Name, face.Weight, name)
+		}
+	}
 	files, err := filepath.Glob("ttf/*.ttf")
-	if err != nil || len(files) != len(want) {
-		t.Fatalf("%d font files (%v), want %d", len(files), err, len(want))
+	if err != nil || len(files) != len(want)+2 {
+		t.Fatalf("%d font files (%v), want %d", len(files), err, len(want)+2)
 	}
 	for prefix, licence := range map[string]string{
 		"EBGaramond": "EBGaramond-OFL.txt", "NotoSerif": "NotoSerif-OFL.txt",

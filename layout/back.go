@@ -37,7 +37,7 @@ func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
 
 // bindColophon adds the colophon on the last verso.
 func (b *binder) bindColophon(root *Element) {
-	b.body = padTo(b.body, verso, arabicFolio)
+	b.padBody(verso)
 	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.Add("Sect")))
 }
 
@@ -54,7 +54,7 @@ func (b *binder) bindWorks(list *book.Bibliography, title, id string, root *Elem
 // addGalley makes pages of a galley of the back matter and adds them.
 func (b *binder) addGalley(g *galley, open opening, title string) {
 	if b.spec.OpenRecto {
-		b.body = padTo(b.body, recto, arabicFolio)
+		b.padBody(recto)
 	}
 	from := len(b.body)
 	lines := int(b.spec.Depth() / g.text.Leading)
@@ -173,7 +173,7 @@ func (b *binder) bindIndex(root *Element) {
 	s.column = (b.spec.Measure() - b.spec.Gutter*Length(b.spec.Columns-1)) / Length(b.spec.Columns)
 	s.set(b.book.Index)
 	if b.spec.OpenRecto {
-		b.body = padTo(b.body, recto, arabicFolio)
+		b.padBody(recto)
 	}
 	from := len(b.body)
 	for _, sh := range s.sheets(open) {
@@ -196,7 +196,7 @@ func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) con
 	front := &Element{Role: "Sect", Parent: root}
 	root.Kids = append([]*Element{front}, root.Kids...)
 	b.front = append(b.front, halfTitle(b.composer, b.spec, meta, front))
-	b.front = padTo(b.front, recto, romanFolio)
+	b.padFront()
 	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, b.words, front))
 	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), front: front}
 	none := func(string) string { return "" }
@@ -205,11 +205,11 @@ func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) con
 		b.front = append(b.front, &sheet{})
 	}
 	for _, ch := range b.book.Front {
-		b.front = padTo(b.front, recto, romanFolio)
+		b.padFront()
 		b.front = append(b.front, set[ch].section.sheets[recto]...)
 		adopt(front, set[ch].section.element)
 	}
-	b.front = padTo(b.front, recto, romanFolio)
+	b.padFront()
 	b.locate(b.front, true, 0)
 	return space
 }

@@ -36,6 +36,20 @@ func nextSide(sheets []*sheet) side {
 	return verso
 }
 
+// padBody puts the next page of the body on a side; on screens there are no sides.
+func (b *binder) padBody(want side) {
+	if !b.spec.Screen {
+		b.body = padTo(b.body, want, arabicFolio)
+	}
+}
+
+// padFront puts the next page of the front matter on a recto.
+func (b *binder) padFront() {
+	if !b.spec.Screen {
+		b.front = padTo(b.front, recto, romanFolio)
+	}
+}
+
 // padTo adds a blank page when the next one would not lie on the side wanted.
 func padTo(sheets []*sheet, want side, n numbering) []*sheet {
 	if nextSide(sheets) != want {
@@ -47,7 +61,7 @@ func padTo(sheets []*sheet, want side, n numbering) []*sheet {
 // addBody adds a section to the body.
 func (b *binder) addBody(sec *section) {
 	if b.spec.OpenRecto {
-		b.body = padTo(b.body, recto, arabicFolio)
+		b.padBody(recto)
 	}
 	b.body = append(b.body, sec.sheets[nextSide(b.body)]...)
 }

@@ -105,13 +105,13 @@ func (g *galley) openingOf(number string, title []book.Inline, id string, e *Ele
 	h1 := e.Add("H1")
 	y := leading * 3
 	if number != "" {
-		style := roman(g.text.Size.Scale(16, 11), g.lang)
+		style := roman(g.spec.Display(16), g.lang)
 		p := g.compose(plainText(number), block{style: style, align: ragged, measure: g.width, element: h1})
 		s.add(g.composer, p, y, leading)
 		y += leading / 2
 	}
-	style := roman(g.text.Size.Scale(20, 11), g.lang).italic()
-	step, kids := leading*2, len(h1.Kids)
+	style := roman(g.spec.Display(20), g.lang).italic()
+	step, kids := g.spec.titleLeading(), len(h1.Kids)
 	var p *paragraph
 	for range titleSizes {
 		h1.Kids = h1.Kids[:kids]

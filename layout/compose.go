@@ -19,6 +19,7 @@ type composer struct {
 	pictures map[string]*book.Picture
 	diags    book.Diags
 	lang     string
+	ragged   bool // no text is justified
 	// store keeps the lists of paragraphs: lasting, or passing while a chapter
 	// is set whose paragraphs nothing needs once its pages are made.
 	store            *store
@@ -35,8 +36,8 @@ type composer struct {
 	pager    paginator
 }
 
-func newComposer(s *shaper, b *book.Book) *composer {
-	c := &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language, letterings: map[textStyle]*lettering{}}
+func newComposer(s *shaper, b *book.Book, spec *Spec) *composer {
+	c := &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language, ragged: spec.Ragged, letterings: map[textStyle]*lettering{}}
 	c.store = &c.lasting
 	return c
 }
@@ -70,6 +71,9 @@ type label struct {
 
 // compose makes a paragraph of the inlines.
 func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
+	if c.ragged && b.align == justified {
+		b.align = ragged
+	}
 	p := &paragraph{align: b.align, measure: b.measure, indent: b.indent, first: b.first, element: b.element,
 		inlines: inlines, labelled: b.label != nil}
 	if len(inlines) > 0 {

@@ -17,6 +17,7 @@ type Document struct {
 	Places   map[string]Place
 	Root     *Element // of the structure tree; its role is Document
 	Pictures map[string]*book.Picture
+	Single   bool // pages are shown one at a time, not two facing
 }
 
 // Place is a point of a page. Page counts from 0.

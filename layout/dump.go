@@ -69,8 +69,8 @@ func lineText(words []Word) string {
 // may divide, has its height in leadings.
 func DumpGalley(w io.Writer, b *book.Book, opt Options) error {
 	out := bufio.NewWriter(w)
-	s := newShaper(opt.Fonts, b.Typography)
-	c := newComposer(s, b)
+	s := newShaper(opt.Fonts, opt.Spec.typography(b))
+	c := newComposer(s, b, &opt.Spec)
 	for _, ch := range b.Chapters() {
 		g := newGalley(c, &opt.Spec, opt.Spec.Text)
 		root := g.root(&Element{Role: "Sect"})

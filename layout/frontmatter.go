@@ -42,7 +42,7 @@ func (d *display) sheet(n numbering, at any) *sheet {
 // sized returns a style in proportion to the text: points are those of a book
 // set in 11 points.
 func (d *display) sized(points int64) textStyle {
-	return roman(d.text.Size.Scale(points, 11), d.lang)
+	return roman(d.spec.Display(points), d.lang)
 }
 
 func halfTitle(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
@@ -55,13 +55,13 @@ func halfTitle(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 func titlePage(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 	d := newDisplay(c, spec)
 	line := d.text.Leading
-	d.y = line * 5
+	d.y = line * Length(spec.Sink/2)
 	d.set(strings.Join(authorNames(meta), ", "), d.sized(12).smallCaps(), centred, line*3/2, e.Add("P"))
 	d.y += line * 2
 	d.set(meta.Title, d.sized(28), centred, line*5/2, e.Add("P"))
 	d.y += line / 2
 	d.set(meta.Subtitle, d.sized(15).italic(), centred, line*3/2, e.Add("P"))
-	d.y = spec.Depth() - line*4
+	d.y = max(spec.Depth()-line*4, d.y+line)
 	d.set(meta.Publisher, d.sized(11).smallCaps(), centred, line, e.Add("P"))
 	d.set(meta.Date.Format("2006"), d.sized(11), centred, line, e.Add("P"))
 	return d.sheet(romanFolio, book.TitlePageSection)

@@ -29,13 +29,18 @@ func (d *Drawing) move(dx Length)  { d.X += dx }
 func (a *LinkArea) move(dx Length) { a.X += dx }
 
 // heads draws the running head in the middle and the folio at the outer edge;
-// on the first page of a chapter the folio alone, at the foot.
+// on the first page of a chapter the folio alone, at the foot. On screens every page
+// has its folio on the right of the head, where it is looked for.
 func (b *binder) heads(s *sheet, side side, folio string) []Item {
 	style := roman(b.spec.RunningHead, b.book.Meta.Language)
+	number := roman(b.spec.Display(10), style.lang)
 	measure := b.spec.Measure()
-	if s.opening {
+	if b.spec.Screen {
+		side = recto
+	}
+	if s.opening && !b.spec.Screen {
 		y := b.spec.Head + b.spec.Depth() + b.spec.Text.Leading*7/4
-		return []Item{b.furniture(folio, roman(b.spec.Text.Size.Scale(10, 11), style.lang), y, func(w Length) Length { return (measure - w) / 2 })}
+		return []Item{b.furniture(folio, number, y, func(w Length) Length { return (measure - w) / 2 })}
 	}
 	y := b.spec.Head - b.spec.Text.Leading
 	edge := func(w Length) Length { return measure - w }
@@ -50,10 +55,13 @@ func (b *binder) heads(s *sheet, side side, folio string) []Item {
 			text = s.head.last
 		}
 	}
-	items := []Item{b.furniture(folio, roman(b.spec.Text.Size.Scale(10, 11), style.lang), y, edge)}
-	if text != "" {
-		head := b.fitHead(text, style.allSmallCaps(), measure-4*b.spec.Text.Size)
-		items = append(items, b.furniture(head, style.allSmallCaps(), y, func(w Length) Length { return (measure - w) / 2 }))
+	items := []Item{b.furniture(folio, number, y, edge)}
+	if text != "" && !s.opening {
+		if !b.spec.Level {
+			style = style.allSmallCaps()
+		}
+		head := b.fitHead(text, style, measure-4*b.spec.Text.Size)
+		items = append(items, b.furniture(head, style, y, func(w Length) Length { return (measure - w) / 2 }))
 	}
 	return items
 }

@@ -121,7 +121,7 @@ func (g *galley) headingStyle(level int) (style textStyle, before, after, top in
 	style = roman(g.text.Size, g.lang)
 	switch {
 	case level <= 2:
-		style.size = g.text.Size.Scale(13, 11)
+		style.size = g.text.Size.Scale(int64(g.spec.Display(13)), int64(g.spec.Text.Size))
 		return style.italic(), 6, 2, 2
 	case level == 3:
 		return style.smallCaps(), 4, 0, 0

@@ -22,10 +22,10 @@ type Options struct {
 // the book stands. Messages tell of lines that could not be set well and of
 // characters that no face has.
 func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
-	s := newShaper(opt.Fonts, b.Typography)
-	bind := &binder{composer: newComposer(s, b), book: b, spec: &opt.Spec, words: terms.For(b.Meta.Language), where: map[string]spot{}}
+	s := newShaper(opt.Fonts, opt.Spec.typography(b))
+	bind := &binder{composer: newComposer(s, b, &opt.Spec), book: b, spec: &opt.Spec, words: terms.For(b.Meta.Language), where: map[string]spot{}}
 	set := setChapters(b, &opt, bind.words, s)
-	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
+	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Single: opt.Spec.Screen, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
 	bind.bindBody(set, doc.Root)
 	bind.bindBack(set, doc.Root)
 	space := bind.bindFront(set, doc.Root)
@@ -58,7 +58,7 @@ func setChapters(b *book.Book, opt *Options, w *terms.Terms, s *shaper) map[*boo
 	done := 0
 	for range max(opt.Jobs, 1) {
 		wait.Go(func() {
-			c := newComposer(s, b)
+			c := newComposer(s, b, &opt.Spec)
 			for i := range next {
 				sets[i] = setOne(c, b, opt, w, all[i], i < len(b.Front))
 				if opt.Done != nil {
@@ -105,7 +105,7 @@ func (b *binder) bindBody(set map[*book.Chapter]*chapterSet, root *Element) {
 		if part.Title != "" {
 			parent = root.Add("Part")
 			parent.Title = part.Title
-			b.body = padTo(b.body, recto, arabicFolio)
+			b.padBody(recto)
 			b.body = append(b.body, partPage(b.composer, b.spec, part, b.words, parent))
 		}
 		for _, ch := range part.Chapters {

@@ -17,7 +17,7 @@ func safetyComposer(t *testing.T) *composer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newComposer(newShaper(family, book.Typography{}), &book.Book{Meta: book.Meta{Language: "en"}})
+	return newComposer(newShaper(family, book.Typography{}), &book.Book{Meta: book.Meta{Language: "en"}}, &Spec{})
 }
 
 // proseOf returns n words of several lengths in an order that does not repeat soon.

@@ -9,7 +9,7 @@ import (
 // whoever prints a book. It is no part of the book: nothing on it has an element.
 func Notice(family *fonts.Family, spec Spec, title string, paragraphs []string) *Page {
 	b := &book.Book{Meta: book.Meta{Language: "en"}}
-	d := newDisplay(newComposer(newShaper(family, b.Typography), b), &spec)
+	d := newDisplay(newComposer(newShaper(family, b.Typography), b, &spec), &spec)
 	line := d.text.Leading
 	d.y = line * 3
 	d.set(title, d.sized(18), ragged, line*2, nil)

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -127,7 +126,7 @@ func (w *writer) booklet(group *errgroup.Group, to *staging) error {
 
 // checkBooklet reports pages that the sheets have no room for.
 func (p *program) checkBooklet(m *book.Manifest, doc *layout.Document) error {
-	if !slices.Contains(m.Editions, editionBooklet) {
+	if !makes(m, editionBooklet) {
 		return nil
 	}
 	b, err := newBooklet(m, doc)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -66,9 +65,7 @@ func (p *program) prepare(args []string) (*writer, error) {
 		return nil, err
 	}
 	src.keep = p.accounts
-	if err := checkMade(src.manifest); err != nil {
-		return nil, err
-	}
+	orderEditions(src.manifest)
 	b, err := p.assemble(src)
 	if err != nil {
 		return nil, err
@@ -77,26 +74,37 @@ func (p *program) prepare(args []string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc := &layout.Document{}
-	if needsPages(src.manifest) {
-		if doc, err = p.layOut(src, b, family); err != nil {
-			return nil, err
-		}
-		if err := p.checkBooklet(src.manifest, doc); err != nil {
-			return nil, err
-		}
+	w := &writer{book: b, doc: &layout.Document{}, family: family, source: src, jobs: p.flags.jobs}
+	if err := p.setPages(w); err != nil {
+		return nil, err
 	}
-	w := &writer{book: b, doc: doc, family: family, source: src, jobs: p.flags.jobs}
 	if p.accounts {
 		err = p.closeAccount(w)
 	}
 	return w, err
 }
 
+// setPages sets the pages of the editions that have any.
+func (p *program) setPages(w *writer) (err error) {
+	m := w.source.manifest
+	if needsPages(m) {
+		if w.doc, err = p.layOut(w.source, w.book, w.family); err != nil {
+			return err
+		}
+		if err := p.checkBooklet(m, w.doc); err != nil {
+			return err
+		}
+	}
+	if makes(m, editionLarge) {
+		w.large, err = p.layOutLarge(w.source, w.book)
+	}
+	return err
+}
+
 // needsPages reports whether anything that a manifest asks for has pages or their
 // numbers.
 func needsPages(m *book.Manifest) bool {
-	return m.EPUB.Pages || slices.ContainsFunc(m.Editions, func(name string) bool { return name == editionPDF })
+	return makes(m, editionPDF, editionBooklet) || m.EPUB.Pages && makes(m, editionEPUB, editionKobo)
 }
 
 // start readies the program for a run that prints messages from a severity up.

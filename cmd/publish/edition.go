@@ -20,45 +20,43 @@ import (
 	"publish/output/references"
 )
 
-// The editions that this program makes. The manifest knows more names than these.
+// The editions that manifests may name.
 const (
 	editionEPUB    = "epub"
 	editionKobo    = "kepub"
 	editionPDF     = "pdf"
 	editionBooklet = "booklet"
+	editionLarge   = "large-print"
 )
 
 // fileName returns the name of an edition's file. Kobo's reader knows its own kind
 // of EPUB by two extensions.
 func fileName(meta book.Meta, edition string) string {
-	if edition == editionKobo {
-		edition = "kepub.epub"
+	switch edition {
+	case editionKobo:
+		return meta.Slug + ".kepub.epub"
+	case editionLarge:
+		return meta.Slug + "-" + edition + ".pdf"
 	}
 	return meta.Slug + "." + edition
 }
 
-// isMade reports whether this program makes an edition that manifests may name.
-func isMade(name string) bool {
-	return name == editionEPUB || name == editionKobo || name == editionPDF || name == editionBooklet
-}
-
-// checkMade reports an edition that a flag asks for and this program does not make.
-// It puts the names in order, each once.
-func checkMade(m *book.Manifest) error {
-	for _, name := range m.Editions {
-		if !isMade(name) {
-			return usagef("--edition: this version does not make %q", name).withHint("the editions that it makes are epub, kepub, pdf and booklet")
-		}
-	}
+// orderEditions puts the names of editions in order, each once.
+func orderEditions(m *book.Manifest) {
 	slices.Sort(m.Editions)
 	m.Editions = slices.Compact(m.Editions)
-	return nil
+}
+
+// makes reports whether a manifest asks for one of some editions.
+func makes(m *book.Manifest, editions ...string) bool {
+	return slices.ContainsFunc(m.Editions, func(name string) bool { return slices.Contains(editions, name) })
 }
 
 // writer writes the editions of one book.
 type writer struct {
 	book   *book.Book
 	doc    *layout.Document
+	large  *layout.Document // the large-print pages, nil where they are not wanted
 	family *fonts.Family
 	source *source
 	jobs   int
@@ -77,7 +75,10 @@ func (w *writer) write(to *staging) error {
 		group.Go(func() error { return to.write(fileName(m.Meta, editionKobo), w.epub(true)) })
 	}
 	if slices.Contains(m.Editions, editionPDF) {
-		group.Go(func() error { return to.write(fileName(m.Meta, editionPDF), w.pdf) })
+		group.Go(func() error { return to.write(fileName(m.Meta, editionPDF), w.pdf(w.doc)) })
+	}
+	if w.large != nil {
+		group.Go(func() error { return to.write(fileName(m.Meta, editionLarge), w.pdf(w.large)) })
 	}
 	if slices.Contains(m.Editions, editionBooklet) {
 		if err := w.booklet(&group, to); err != nil {
@@ -108,8 +109,11 @@ func (w *writer) export(form string) func(io.Writer) error {
 	return func(out io.Writer) error { return write(out, references.Works(w.book)) }
 }
 
-func (w *writer) pdf(out io.Writer) error {
-	return pdf.Write(out, w.doc, pdf.Options{Producer: generator(), Jobs: w.jobs})
+// pdf returns what writes the pages of a document.
+func (w *writer) pdf(doc *layout.Document) func(io.Writer) error {
+	return func(out io.Writer) error {
+		return pdf.Write(out, doc, pdf.Options{Producer: generator(), Jobs: w.jobs})
+	}
 }
 
 // epub returns what writes the EPUB, for readers in general or for Kobo's own.

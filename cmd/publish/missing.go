@@ -10,7 +10,7 @@ import (
 )
 
 // checkNamed reports what the manifest names and cannot have: folders and files that
-// are not there, editions that this program does not make. What a flag named has no
+// are not there. What a flag named has no
 // place in the manifest and is reported by those who open it.
 func (s *source) checkNamed() book.Diags {
 	var diags book.Diags
@@ -23,12 +23,6 @@ func (s *source) checkNamed() book.Diags {
 	s.checkLink(&diags, "images", "pictures", m.Images)
 	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
 	s.checkFile(&diags, "index.file", "file of index rules", m.Index.File)
-	for _, name := range m.Editions {
-		if pos := m.Place("editions", name); pos.Line > 0 && !isMade(name) {
-			diags.Add(book.ManifestValue, pos, "this version does not make the edition %q", name).
-				Hint("the editions that it makes are epub, kepub, pdf and booklet")
-		}
-	}
 	return diags
 }
 

@@ -141,6 +141,8 @@ func editionOf(m *book.Manifest, place string) string {
 		return editionKobo
 	case slices.Contains(bookletNames(m), name):
 		return editionBooklet
+	case name == fileName(m.Meta, editionLarge):
+		return editionLarge
 	case ending == "json":
 		return "csl-json"
 	case ending == "bib":

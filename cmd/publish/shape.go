@@ -67,7 +67,8 @@ func shapeFlags() []shapeFlag {
 		{name: "opening", key: "pdf.opening", usage: "page on which chapters open: recto or any", words: []string{"recto", "any"}, take: func(to, from *book.Manifest) { to.PDF.Opening = from.PDF.Opening }},
 		{name: "font-size", key: "pdf.font-size", usage: "size of the text, such as 11pt", take: func(to, from *book.Manifest) { to.PDF.FontSize = from.PDF.FontSize }},
 		{name: "pages", key: "epub.pages", usage: "give the EPUB the page numbers of the PDF; without them an EPUB alone is made sooner", kind: yesNo, take: func(to, from *book.Manifest) { to.EPUB.Pages = from.EPUB.Pages }},
-		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
+		{name: "compact", key: "pdf.compact", usage: "smaller letters and narrower margins, for long books", kind: yesNo, take: func(to, from *book.Manifest) { to.PDF.Compact = from.PDF.Compact }},
+		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet, large-print", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet", "large-print"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
 	}
 }
 
@@ -83,7 +84,7 @@ func addShapeFlags(cmd *cobra.Command) {
 		case f.kind == wordList:
 			set.StringArray(f.name, nil, f.usage)
 		case f.kind == yesNo:
-			set.Bool(f.name, f.name != "works-cited", f.usage)
+			set.Bool(f.name, f.name != "works-cited" && f.name != "compact", f.usage)
 		default:
 			set.String(f.name, "", f.usage)
 		}

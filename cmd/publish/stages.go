@@ -65,17 +65,33 @@ func (p *program) compile(s *source) (*book.Book, error) {
 // the pages of the book can show them.
 func (p *program) pictures(s *source, articles []*book.Article) (map[string]*book.Picture, book.Diags, error) {
 	m := s.manifest
-	spec, err := pageDesign(m.PDF)
+	calls := assembly.PictureCalls(assembly.Chosen(m, articles))
+	width, height, err := figureRoom(m)
 	if err != nil {
 		return nil, nil, err
 	}
-	calls := assembly.PictureCalls(assembly.Chosen(m, articles))
-	width, height := spec.FigureRoom()
 	opt := picture.Options{Jobs: p.flags.jobs, Fonts: fonts.Default, Memory: allowMemory}
 	opt.Print = image.Pt(width.Dots(picture.PrintResolution), height.Dots(picture.PrintResolution))
 	pictures, diags, err := loadPictures(s.from, m.Path(m.Images), calls, opt)
 	allowMemory(copiesMemory(pictures))
 	return pictures, diags, err
+}
+
+// figureRoom returns the largest size in which the pages of any edition show a picture.
+func figureRoom(m *book.Manifest) (width, height layout.Length, err error) {
+	spec, err := pageDesign(m.PDF)
+	if err != nil {
+		return 0, 0, err
+	}
+	width, height = spec.FigureRoom()
+	if makes(m, editionLarge) {
+		if spec, err = largeDesign(m); err != nil {
+			return 0, 0, err
+		}
+		w, h := spec.FigureRoom()
+		width, height = max(width, w), max(height, h)
+	}
+	return width, height, nil
 }
 
 // sortNames gives persons the form of their names by which catalogues sort them,
@@ -132,12 +148,36 @@ func (p *program) layOut(s *source, b *book.Book, family *fonts.Family) (*layout
 	if err != nil {
 		return nil, err
 	}
-	g := p.progress
-	g.stage("setting the pages", len(b.Chapters()))
-	doc, diags := layout.Layout(b, layout.Options{Spec: spec, Fonts: family, Jobs: p.flags.jobs, Done: g.step})
-	g.end()
+	doc, diags := p.setBook("setting the pages", b, spec, family)
 	s.placeGlyphs(diags)
 	return doc, p.report(diags)
+}
+
+// layOutLarge sets the pages of the large-print edition. Where the printed book is made
+// too, it has told of missing characters.
+func (p *program) layOutLarge(s *source, b *book.Book) (*layout.Document, error) {
+	family, err := fonts.LargePrint()
+	if err != nil {
+		return nil, err
+	}
+	spec, err := largeDesign(s.manifest)
+	if err != nil {
+		return nil, err
+	}
+	doc, diags := p.setBook("setting the pages in large print", b, spec, family)
+	if needsPages(s.manifest) {
+		diags = slices.DeleteFunc(diags, func(d book.Diag) bool { return d.Code == book.GlyphMissing })
+	}
+	s.placeGlyphs(diags)
+	return doc, p.report(diags)
+}
+
+// setBook sets the pages of a book in a design.
+func (p *program) setBook(stage string, b *book.Book, spec layout.Spec, family *fonts.Family) (*layout.Document, book.Diags) {
+	g := p.progress
+	g.stage(stage, len(b.Chapters()))
+	defer g.end()
+	return layout.Layout(b, layout.Options{Spec: spec, Fonts: family, Jobs: p.flags.jobs, Done: g.step})
 }
 
 // pageDesign returns the design of the page that a manifest asks for.
@@ -146,13 +186,43 @@ func pageDesign(pdf book.PDFSpec) (layout.Spec, error) {
 	if err != nil {
 		return spec, err
 	}
-	spec.OpenRecto = pdf.Opening == "recto"
+	spec.OpenRecto = pdf.Opening == "recto" && !spec.Screen
+	if pdf.Compact {
+		spec = spec.Compact()
+	}
 	if pdf.FontSize != "" {
-		size, err := strconv.ParseFloat(strings.TrimSuffix(pdf.FontSize, "pt"), 64)
+		size, err := points(pdf.FontSize)
 		if err != nil {
-			return spec, fmt.Errorf("font size %q: %w", pdf.FontSize, err)
+			return spec, err
 		}
-		spec = spec.WithTextSize(layout.Points(size))
+		spec = spec.WithTextSize(size)
 	}
 	return spec, nil
+}
+
+// largeDesign returns the design of the large-print page that a manifest asks for.
+func largeDesign(m *book.Manifest) (layout.Spec, error) {
+	trim := m.LargePrint.Trim
+	if trim == "" {
+		trim = "a4"
+		if slices.Contains([]string{"letter", "half-letter", "6x9"}, m.PDF.Trim) {
+			trim = "letter"
+		}
+	}
+	size, err := points(m.LargePrint.FontSize)
+	if err != nil {
+		return layout.Spec{}, err
+	}
+	spec, err := layout.LargePrint(trim, size)
+	spec.OpenRecto = m.PDF.Opening == "recto"
+	return spec, err
+}
+
+// points returns the length of a size such as "11pt".
+func points(s string) (layout.Length, error) {
+	size, err := strconv.ParseFloat(strings.TrimSuffix(s, "pt"), 64)
+	if err != nil {
+		return 0, fmt.Errorf("font size %q: %w", s, err)
+	}
+	return layout.Points(size), nil
 }

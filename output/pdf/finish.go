@@ -83,8 +83,12 @@ func (f *finisher) page(index int) ref { return f.pages + ref(index) }
 
 // settings returns the entries of the catalogue that need no other object.
 func (f *finisher) settings() (dict, error) {
+	pages := "TwoPageRight"
+	if f.doc.Single {
+		pages = "SinglePage"
+	}
 	d := dict{
-		{"PageLayout", name("TwoPageRight")},
+		{"PageLayout", name(pages)},
 		{"ViewerPreferences", dict{{"DisplayDocTitle", token("true")}}},
 	}
 	if lang := f.doc.Meta.Language; lang != "" {
