@@ -10,15 +10,26 @@
 // redirect's, a link's words, an abbreviation, its plural or possessive, and the
 // surname alone where it can mean one person only.
 //
+// Candidates that are one thing become one before that: persons by the forms of given
+// names, second names and initials and the transliterations of surnames, events whose
+// names differ in the word for the kind or in a year, spellings, slips of the pen,
+// what an article calls its own subject in bold, and names of one thing that everybody
+// knows. What only looks alike stays apart: brothers, a country's revolutions, and two
+// titles that the wiki keeps apart.
+//
 // Candidates are weighed by what an indexer looks at, those that weigh most are kept
 // up to the length that the book allows, about a page of index to thirty of text,
 // and a second pass gives them their places. Passing mentions are left out where a
 // heading has better ones; a section that a heading names is one range with all that
 // is below it; mentions in paragraphs that follow one another make a range; the
 // chapter on the subject itself is the principal locator. See also lists, reading
-// lists and notes that only cite give no locators. See references come from
+// lists, items that name something to read, front matter and notes that only cite give
+// no locators. More than six locators are divided by chapters and by the headings of
+// sections, worded so that they read behind the heading. See references come from
 // redirects, abbreviations and words of one root, and none leads to a heading
-// without locators.
+// without locators; where the heading has few, they stand under both names. See also
+// references come from the lists and mutual links of the chapters. Every entry says
+// what it was made of and what spoke for it.
 //
 // What the package knows of English stands in the lists of words/, which were
 // written for it; in other languages links, titles and names still make an index.

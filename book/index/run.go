@@ -1,0 +1,289 @@
+package index
+
+import (
+	"strings"
+
+	"publish/book/names"
+)
+
+// nameRun is a run of words that may be a name.
+type nameRun struct {
+	key, text             string
+	from, to              int
+	kind                  class
+	inner, person, listed bool
+	place, article        bool
+	italic, aside         bool   // alone in brackets
+	before, after         string // the words next to it
+}
+
+// eachName calls f with every run of words with capitals in a paragraph.
+func (x *indexer) eachName(c *chapter, p *paragraph, f func(nameRun)) {
+	tokens := c.tokens[:p.to]
+	for i := p.from; i < p.to; {
+		if !x.beginsName(tokens, i) {
+			i++
+			continue
+		}
+		end := x.nameEnd(tokens, i)
+		x.trimmed(tokens, i, end, f)
+		i = end
+	}
+}
+
+// beginsName reports whether a name can begin at a token.
+func (x *indexer) beginsName(tokens []token, i int) bool {
+	w := &x.words[tokens[i].word]
+	if x.isParticle(tokens, i) && tokens[i].marks&(opens|quoted|hyphened) == 0 {
+		return true
+	}
+	if !w.capital || w.class.has(isFunction) || tokens[i].marks&hyphened != 0 {
+		return false
+	}
+	if tokens[i].marks&(opens|quoted) == 0 {
+		return true
+	}
+	s := &x.stems[w.stem]
+	if s.upper+s.lower > 0 {
+		return s.upper > s.lower
+	}
+	return !w.class.has(isGeneral | isBroad)
+}
+
+// nameEnd returns the index behind the last word of the name that begins at i.
+func (x *indexer) nameEnd(tokens []token, i int) int {
+	end := i + 1
+	for end < len(tokens) {
+		if x.splits(tokens, end) {
+			return end
+		}
+		if x.isParticle(tokens, end) {
+			end += 2
+			continue
+		}
+		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || len(w.text) == 2 && w.text[1] == '.') || w.number && tokens[end].marks&hyphened != 0 {
+			end++
+			continue
+		}
+		next := x.joint(tokens, end)
+		if next == end {
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// isParticle reports whether a particle with a capital stands before another word
+// with one: Du Bois, Los Angeles.
+func (x *indexer) isParticle(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].marks&parted != 0 {
+		return false
+	}
+	w, next := &x.words[tokens[i].word], &x.words[tokens[i+1].word]
+	if !w.capital || !next.capital || next.class.has(isFunction) {
+		return false
+	}
+	switch w.text {
+	case "De", "Du", "La", "Las", "Le", "Los", "El", "Van", "Von", "Der", "Di", "Da", "Della", "Dos":
+		return true
+	}
+	return false
+}
+
+// splits reports whether a token is no part of the name before it: something parts
+// them, or the name before is a possessive.
+func (x *indexer) splits(tokens []token, i int) bool {
+	if tokens[i].marks&parted != 0 {
+		return !endsInStop(x.words[tokens[i-1].word].text) || tokens[i].marks&(comma|bracket|quoted) != 0
+	}
+	before := &x.words[tokens[i-1].word]
+	return before.possessive && x.isProper(before.stem) && !x.stems[before.stem].class.has(isGeneral|isBroad) && strings.HasSuffix(strings.ReplaceAll(before.text, "’", "'"), "'s")
+}
+
+func endsInStop(s string) bool { return strings.HasSuffix(s, ".") }
+
+// joint returns the index behind small words that join two parts of a name, or at
+// itself if none stand there: Council of People's Commissars, Voltairine de Cleyre.
+func (x *indexer) joint(tokens []token, at int) int {
+	j := at
+	for j < len(tokens) && j < at+2 && tokens[j].marks&parted == 0 && isJoint(x.words[tokens[j].word].text) {
+		j++
+	}
+	if j == at || j >= len(tokens) || tokens[j].marks&parted != 0 || !x.words[tokens[j].word].capital || x.words[tokens[j].word].class.has(isFunction) {
+		return at
+	}
+	if word := x.words[tokens[at].word].text; word == "of" || word == "for" || word == "the" {
+		if word == "the" || !x.stems[x.words[tokens[at-1].word].stem].class.has(isBody|isEvent|isPlace|isWork|isIdea) {
+			return at
+		}
+	}
+	return j
+}
+
+func isJoint(word string) bool {
+	switch word {
+	case "of", "for", "the", "de", "del", "la", "las", "los", "le", "du", "des", "der", "von", "van", "di", "da", "do", "dos", "y", "i", "e", "al", "el", "bin", "ibn", "ben":
+		return true
+	}
+	return false
+}
+
+// trimmed calls f with the run from..to, without the words before and behind that are
+// no part of the name, and with the kind noun behind it.
+func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
+	run := nameRun{inner: tokens[from].marks&(opens|quoted) == 0}
+	if from > 0 && tokens[from].marks&parted == 0 {
+		before := x.words[tokens[from-1].word]
+		run.person = before.class.has(isRole) && !before.class.has(isDemonym)
+		run.place = isPlacing(before.text)
+		run.article = strings.EqualFold(before.text, "the")
+		run.before = before.text
+	}
+	for from < to {
+		w := &x.words[tokens[from].word]
+		if x.isParticle(tokens[:to], from) || !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
+			break
+		}
+		run.person = run.person || w.class.has(isRole)
+		from++
+	}
+	if from >= to {
+		return
+	}
+	if to < len(tokens) && tokens[to].marks&parted == 0 {
+		run.after = x.words[tokens[to].word].text
+		run.person = run.person || x.words[tokens[to].word].class.has(isSpeech)
+	}
+	run.italic = tokens[from].marks&tokens[to-1].marks&italic != 0 &&
+		(from == 0 || tokens[from-1].marks&italic == 0) && (to == len(tokens) || tokens[to].marks&italic == 0) // by itself, not in a passage
+	run.aside = tokens[from].marks&bracket != 0 && tokens[to-1].marks&closes != 0
+	run.listed = isListed(tokens, from, to, x)
+	kind := x.stems[x.words[tokens[to-1].word].stem].class & (isEvent | isBody | isPlace)
+	if to-from > 1 {
+		run.kind = kind
+	}
+	for i := from + 1; i < to && run.kind == 0; i++ {
+		if text := x.words[tokens[i].word].text; text == "of" || text == "for" {
+			run.kind = x.stems[x.words[tokens[i-1].word].stem].class & (isEvent | isBody | isPlace)
+		}
+	}
+	from = x.personIn(tokens, from, to, &run)
+	x.emit(tokens, from, to, run, f)
+	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
+		w := &x.words[tokens[to].word]
+		if kind := w.class & (isEvent | isBody | isPlace); kind != 0 && !w.capital && !w.possessive {
+			run.kind, run.person = kind, false
+			x.emit(tokens, from, to+1, run, f)
+		}
+	}
+}
+
+// isStyle tells the styles that never belong to a name.
+func isStyle(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof":
+		return true
+	}
+	return false
+}
+
+// personIn returns where the name of a person begins in a run that has words before
+// it which say who that is: Confederate General Albert Pike.
+func (x *indexer) personIn(tokens []token, from, to int, run *nameRun) int {
+	for i := from + 1; i+1 < to; i++ {
+		before, w := &x.words[tokens[i-1].word], &x.words[tokens[i].word]
+		c := x.stems[before.stem].class | before.class
+		if tokens[i].marks&(parted|hyphened) != 0 || !x.names.IsGiven(w.text) || x.names.IsGiven(before.text) {
+			continue
+		}
+		if !c.has(isRole|isDemonym|isKind|isGeneral) && !(before.acronym && !strings.Contains(before.text, ".")) && !x.isPeople(before.stem) {
+			continue
+		}
+		if c.has(isWork) || run.kind != 0 || x.names.Person(x.runText(tokens, i, to)) != names.Likely {
+			continue
+		}
+		run.person, run.inner, run.before = true, true, before.text
+		return i
+	}
+	return from
+}
+
+// runText returns the words of a run.
+func (x *indexer) runText(tokens []token, from, to int) string {
+	words := make([]string, 0, to-from)
+	for i := from; i < to; i++ {
+		words = append(words, withoutPossessive(x.words[tokens[i].word].text))
+	}
+	return strings.Join(words, " ")
+}
+
+func isPlacing(word string) bool {
+	switch word {
+	case "in", "near", "from", "at", "outside", "around":
+		return true
+	}
+	return false
+}
+
+// isListed reports whether a run stands among other names or terms, between commas:
+// Tula, Kolomna, and other cities.
+func isListed(tokens []token, from, to int, x *indexer) bool {
+	before, behind := false, false
+	if tokens[from].marks&comma != 0 && from > 0 {
+		before = x.words[tokens[from-1].word].capital
+	} else if from > 1 && tokens[from].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) {
+		before = tokens[from-1].marks&comma != 0 && x.words[tokens[from-2].word].capital
+	}
+	if to+1 < len(tokens) && tokens[to].marks&comma != 0 {
+		next := to
+		if isAnd(x.words[tokens[to].word].text) {
+			next++
+		}
+		behind = x.words[tokens[next].word].capital || next > to && !x.words[tokens[next].word].class.has(isFunction|isVerb)
+	}
+	return before || behind || isPaired(tokens, from, to, x)
+}
+
+// isPaired reports whether a run is one of two names with and between them.
+func isPaired(tokens []token, from, to int, x *indexer) bool {
+	if from > 1 && tokens[from].marks&parted == 0 && tokens[from-1].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) && x.words[tokens[from-2].word].capital {
+		return true
+	}
+	return to+1 < len(tokens) && tokens[to].marks&parted == 0 && tokens[to+1].marks&parted == 0 && isAnd(x.words[tokens[to].word].text) && x.words[tokens[to+1].word].capital
+}
+
+func isAnd(word string) bool { return word == "and" || word == "or" }
+
+func (x *indexer) emit(tokens []token, from, to int, run nameRun, f func(nameRun)) {
+	run.from, run.to = from, to
+	var key, text strings.Builder
+	for i := from; i < to; i++ {
+		w := &x.words[tokens[i].word]
+		if i > from {
+			key.WriteByte(' ')
+			if tokens[i].marks&hyphened != 0 {
+				text.WriteByte('-')
+			} else {
+				text.WriteByte(' ')
+			}
+		}
+		key.WriteString(x.stems[w.stem].text)
+		word := w.text
+		if i == to-1 {
+			word = withoutPossessive(word)
+		}
+		text.WriteString(word)
+	}
+	run.key, run.text = key.String(), text.String()
+	f(run)
+}
+
+func withoutPossessive(word string) string {
+	for _, ending := range [...]string{"'s", "’s"} {
+		if s, ok := strings.CutSuffix(word, ending); ok {
+			return s
+		}
+	}
+	return strings.TrimRight(word, "'’")
+}
