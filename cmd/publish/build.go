@@ -21,16 +21,21 @@ a list of articles in place of the manifest makes a book of every article in
 name order, titled after the folder.
 
 Standard output is the path of each file written, one a line. Nothing in the
-output folder is touched unless every edition is whole.`,
+output folder is touched unless every edition is whole.
+
+With --estimate nothing is written; standard output is what the book takes: pages,
+blank ones, sheets, signatures, paper, and the width of the spine.`,
 		Example: `  publish build                          the book of ./book.yaml
   publish build --sample -o /tmp/sample  the small book inside the program
   publish build -e pdf --trim 6x9 reader.yaml
+  publish build --estimate reader.yaml   how many pages and sheets it will have
   publish build pages                    every article of a folder`,
 		ValidArgsFunction: completeBooks,
 		RunE:              func(_ *cobra.Command, args []string) error { return p.build(args) },
 	}
 	p.bookFlags(cmd)
 	cmd.Flags().StringVarP(&p.flags.out, "out", "o", "", "folder of the editions (default: editions beside the manifest)")
+	cmd.Flags().BoolVar(&p.flags.estimate, "estimate", false, "write no edition but print what the book takes: pages, sheets, paper, width of the spine")
 	p.reportFlag(cmd)
 	return cmd
 }
@@ -54,6 +59,9 @@ func (p *program) build(args []string) error {
 	}
 	if err := p.judge(); err != nil {
 		return err
+	}
+	if p.flags.estimate {
+		return p.estimate(w)
 	}
 	return p.publish(w)
 }
@@ -87,11 +95,14 @@ func (p *program) prepare(args []string) (*writer, error) {
 // setPages sets the pages of the editions that have any.
 func (p *program) setPages(w *writer) (err error) {
 	m := w.source.manifest
-	if needsPages(m) {
+	if needsPages(m) || p.flags.estimate {
 		if w.doc, err = p.layOut(w.source, w.book, w.family); err != nil {
 			return err
 		}
 		if err := p.checkBooklet(m, w.doc); err != nil {
+			return err
+		}
+		if w.plainPages, err = p.countPlain(w); err != nil {
 			return err
 		}
 	}

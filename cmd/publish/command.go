@@ -39,6 +39,7 @@ type flags struct {
 	progress    string
 	diagnostics string
 	report      string
+	estimate    bool
 	limit       int
 	dropped     []string
 	shape       shape

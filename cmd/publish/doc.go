@@ -20,7 +20,8 @@ order, titled after the folder.
 
 Flags of all commands that read a book:
 
-	-e, --edition LIST      editions to make: epub, kepub (for Kobo), pdf
+	-e, --edition LIST      editions to make: epub, kepub (for Kobo), pdf,
+	                        booklet, large-print
 	-j, --jobs N            chapters worked on at once; the result is the same for any N
 	-q, --quiet             print errors and warnings only
 	    --strict            let warnings fail the run
@@ -40,6 +41,10 @@ TITLE.csl.json and TITLE.bib. Build has these as well:
 	    --report FILE       what was built, as JSON: files with sizes and SHA-256,
 	                        pages, messages by code, fonts, and the account of
 	                        words of every article
+
+	    --estimate          write no edition; print pages, blank pages, sheets,
+	                        signatures, paper and width of the spine, as lines or,
+	                        with --diagnostics json, as one object
 
 Check has --report too, and
 

@@ -61,6 +61,8 @@ type writer struct {
 	source *source
 	jobs   int
 
+	plainPages int // pages of the book if it were not compact; 0 where nobody asks
+
 	account []account.Sheet // of every article, where it was asked for
 }
 

@@ -31,6 +31,7 @@ type buildReport struct {
 	Fonts      []string          `json:"fonts"`
 	Account    accountReport     `json:"account"` // of all articles
 	Articles   []articleReport   `json:"articles"`
+	Estimate   *estimate         `json:"estimate,omitempty"` // where there are pages
 }
 
 // accountReport is an account of words: source is the sum of book, of the words in
@@ -81,6 +82,9 @@ func (p *program) stageReport(w *writer, set *staging) (*staging, error) {
 		Title: b.Meta.Title, Identifier: b.Meta.Identifier, Date: b.Meta.Date.Format("2006-01-02"),
 		Program: generator(), Sources: b.Meta.Checksum, Chapters: len(b.Body()), Pages: len(w.doc.Pages),
 		Dropped: map[string]int{}, Messages: p.tally.codes, Fonts: fontsOf(w.doc),
+	}
+	if len(w.doc.Pages) > 0 {
+		r.Estimate = estimateOf(w)
 	}
 	for _, c := range b.Chapters() {
 		r.Words += c.Words

@@ -202,18 +202,11 @@ func pageDesign(pdf book.PDFSpec) (layout.Spec, error) {
 
 // largeDesign returns the design of the large-print page that a manifest asks for.
 func largeDesign(m *book.Manifest) (layout.Spec, error) {
-	trim := m.LargePrint.Trim
-	if trim == "" {
-		trim = "a4"
-		if slices.Contains([]string{"letter", "half-letter", "6x9"}, m.PDF.Trim) {
-			trim = "letter"
-		}
-	}
 	size, err := points(m.LargePrint.FontSize)
 	if err != nil {
 		return layout.Spec{}, err
 	}
-	spec, err := layout.LargePrint(trim, size)
+	spec, err := layout.LargePrint(largeTrim(m), size)
 	spec.OpenRecto = m.PDF.Opening == "recto"
 	return spec, err
 }
