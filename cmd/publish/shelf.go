@@ -17,8 +17,8 @@ import (
 
 // shelfFlags are the flags of the command shelf.
 type shelfFlags struct {
-	title, address string
-	serve          bool
+	out, title, address string
+	serve               bool
 }
 
 func (p *program) shelfCommand() *cobra.Command {
@@ -43,7 +43,7 @@ the address.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return p.shelve(f, args) },
 	}
-	cmd.Flags().StringVarP(&p.flags.out, "out", "o", "shelf", "folder of the shelf")
+	cmd.Flags().StringVarP(&f.out, "out", "o", "shelf", "folder of the shelf")
 	cmd.Flags().StringVar(&f.title, "title", "Books", "title of the shelf")
 	cmd.Flags().BoolVar(&f.serve, "serve", false, "offer the shelf in the local network until stopped")
 	cmd.Flags().StringVar(&f.address, "address", ":8080", "where to offer it: host and port")
@@ -56,7 +56,7 @@ func (p *program) shelve(f shelfFlags, dirs []string) error {
 	if err != nil {
 		return err
 	}
-	set, err := p.stage(p.flags.out)
+	set, err := p.stage(f.out)
 	if err != nil {
 		return err
 	}
@@ -79,7 +79,7 @@ func (p *program) shelve(f shelfFlags, dirs []string) error {
 		fmt.Fprintln(p.stdout, filepath.ToSlash(file.place))
 	}
 	if f.serve {
-		return p.serve(p.flags.out, f.address)
+		return p.serve(f.out, f.address)
 	}
 	return nil
 }
