@@ -26,7 +26,7 @@ const policy = `
 	book                                      < book/citation/line, book/citation/citationtest
 	book, book/names, book/citation/line      < book/citation/entry
 	book, book/citation/line, book/citation/entry < book/citation/style
-	book, book/citation/entry, book/citation/style < book/citation/notes
+	book, book/citation/line, book/citation/entry, book/citation/style < book/citation/notes
 	book                                      < book/citation/address
 	book/citation/line, book/citation/entry, book/citation/style < book/citation
 	book, book/terms, fonts, layout/linebreak, layout/hyphen < layout

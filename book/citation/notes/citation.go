@@ -5,6 +5,7 @@ import (
 
 	"publish/book"
 	"publish/book/citation/entry"
+	"publish/book/citation/line"
 )
 
 // kind is what a piece of a note is.
@@ -167,7 +168,7 @@ func (r *reader) whole(c *citation) {
 	c.entry, c.year = e, e.Year
 	c.people = naming{readings: [][]person{peopleOf(names)}}
 	if t, ok := c.passage.title(c.from, c.to); ok {
-		if who, ok := r.naming(c.text[c.from:t.from]); ok && who.others {
+		if who, ok := r.naming(c.text[c.from:t.from]); ok && (who.others || len(names) == 0 && !facts(e)) {
 			c.people = who
 		}
 	}
@@ -183,7 +184,7 @@ func (r *reader) whole(c *citation) {
 		if len(names) == 0 && e.Container == "" && e.URL == "" && !e.Part {
 			c.kind = remark
 		}
-	case (len(names) > 0 || c.inside && c.opensTitle(c.from)) && r.onlyPlaces(e) && r.headOf(c, e):
+	case (len(c.people.readings[0]) > 0 || c.inside && c.opensTitle(c.from)) && r.onlyPlaces(e) && r.headOf(c, e):
 		c.kind = titled
 		c.place = ""
 		if rest := strings.Trim(c.text[c.head:c.to], " ,.:"); r.isLocator(rest) {
@@ -205,7 +206,7 @@ func facts(e *entry.Entry) bool {
 // work.
 func (r *reader) onlyPlaces(e *entry.Entry) bool {
 	for _, rest := range e.Rest {
-		if !r.isLocator(rest) {
+		if !r.isLocator(rest) && !r.has("locator", strings.Trim(line.Words(rest), " .,")) {
 			return false
 		}
 	}

@@ -110,14 +110,15 @@ func (t *tier) repeatOf(ch *chapter, c *citation, last *citation) {
 // spell puts the short form of a work in the place of "ibid.".
 func (t *tier) spell(c *citation, w *work, place string) {
 	pos := c.par.Pos
-	words := c.clone(c.from, c.mark.from)
+	words := withComma(c.clone(c.from, c.mark.from))
 	if len(words) == 0 {
 		words = t.setter.Short(w.entry, pos)
 	} else {
 		words = append(words, t.setter.ShortTitle(w.entry, pos)...)
 	}
 	stop, to := t.stop(c, place), c.mark.to
-	if strings.HasPrefix(c.text[to:], ",") && stop == "" {
+	switch rest := c.text[to:]; {
+	case strings.HasPrefix(rest, ",") && stop == "", strings.HasPrefix(rest, ".") && stop == ",":
 		stop, to = ",", to+1
 	}
 	inside, after := t.setter.Stopped(words, stop)
@@ -133,6 +134,21 @@ func (t *tier) spell(c *citation, w *work, place string) {
 	c.work = w
 	w.cites = append(w.cites, c)
 	c.tie(e, strings.TrimRight(book.PlainText(inside)+after, ","))
+}
+
+// withComma ends the names before "ibid." with a comma.
+func withComma(words []book.Inline) []book.Inline {
+	if len(words) == 0 {
+		return words
+	}
+	last := words[len(words)-1]
+	for kids := book.Children(last); len(kids) > 0; kids = book.Children(last) {
+		last = kids[len(kids)-1]
+	}
+	if text, ok := last.(*book.Text); ok {
+		text.Value = strings.TrimRight(text.Value, ", ") + ", "
+	}
+	return words
 }
 
 // stop returns what follows the name of the work in the place of "ibid.": a comma, the

@@ -41,6 +41,11 @@ func (w words) boundary(p *passage, from, i int) int {
 		if substance(p, from, i) && w.begins(p, i+2, true) {
 			return 2
 		}
+	case rest[0] == ',' && i > from && unicode.IsDigit(previous(p.text, i)):
+		word, _, _ := strings.Cut(strings.TrimLeft(rest[1:], " "), " ")
+		if n := len(", ") + len(word) + 1; w.has("and", word) && strings.HasPrefix(rest, ", "+word+" ") && substance(p, from, i) && w.begins(p, i+n, true) {
+			return n
+		}
 	case rest[0] == ' ' && i > from && strings.ContainsRune(".?!”\")", previous(p.text, i)):
 		if substance(p, from, i) && !p.endsTitle(i) && w.ended(p.text[from:i]) && w.begins(p, i+1, false) {
 			return 1
