@@ -5,6 +5,8 @@ import (
 
 	"github.com/go-text/typesetting/language"
 	"golang.org/x/text/unicode/norm"
+
+	"publish/fonts/bidi"
 )
 
 // item is a stretch of characters that is shaped at once: of one face, script
@@ -13,7 +15,7 @@ type item struct {
 	start, end int
 	face       *Face
 	script     language.Script
-	level      int8
+	level      bidi.Level
 }
 
 // char is one character to be shaped.
@@ -21,7 +23,7 @@ type char struct {
 	at     int32 // byte offset in the text
 	face   *Face
 	script language.Script
-	level  int8
+	level  bidi.Level
 }
 
 // vanishes reports whether r shows nothing and has no say in how its neighbours

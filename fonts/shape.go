@@ -40,16 +40,23 @@ func (s *Shaper) Family() *Family { return s.family }
 // The result is shared and must not be changed. A text seen before costs one
 // look-up and no allocation.
 func (s *Shaper) Shape(text string, style Style, feat Features, lang string) []*Run {
+	return s.ShapeDirected(text, style, feat, lang, ByText)
+}
+
+// ShapeDirected is Shape for text whose direction is known, such as a part of a
+// paragraph at one embedding level: all of it runs that way, its signs mirrored from
+// right to left, and the runs are in the order of reading. ByText is as Shape.
+func (s *Shaper) ShapeDirected(text string, style Style, feat Features, lang string, dir Direction) []*Run {
 	if text == "" {
 		return nil
 	}
 	style %= styleCount
-	key := s.cache.key(text, style, feat, lang)
+	key := s.cache.key(text, style, feat, lang, dir)
 	if runs := s.cache.find(key); runs != nil {
 		return runs
 	}
 	w := s.takeWorker()
-	runs := w.shape(text, style, feat, lang)
+	runs := w.shape(text, style, feat, lang, dir)
 	s.returnWorker(w)
 	if len(text) > longestCached {
 		return runs

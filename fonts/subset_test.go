@@ -250,9 +250,9 @@ func TestSubsetPairs(t *testing.T) {
 			for _, second := range chars {
 				text := string([]rune{first, second})
 				feat := Features{SmallCaps: i%2 == 1}
-				want := a.shape(text, Roman, feat, "en")
+				want := a.shape(text, Roman, feat, "en", ByText)
 				if len(want) == 1 && len(want[0].Missing) == 0 {
-					compareRuns(t, b.shape(text, Roman, feat, "en"), want)
+					compareRuns(t, b.shape(text, Roman, feat, "en", ByText), want)
 					kerned += isKerned(want[0])
 				}
 			}

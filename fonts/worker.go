@@ -1,10 +1,11 @@
 package fonts
 
 import (
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"publish/fonts/bidi"
 )
 
 // worker shapes texts, one at a time. It keeps what HarfBuzz prepares for a face
@@ -21,8 +22,6 @@ type worker struct {
 	chars   []char
 	items   []item
 	missing []missing
-	levels  []int8
-	bidi    bidi.Paragraph
 
 	glyphs slab[Glyph]
 	runs   slab[Run]
@@ -56,25 +55,29 @@ func newWorker(family *Family) *worker {
 	}
 }
 
-// shape shapes a text that is not empty in a style that exists. The runs are in visual order.
-func (w *worker) shape(text string, style Style, feat Features, lang string) []*Run {
-	w.read(text)
+// shape shapes a text that is not empty in a style that exists. The runs are in
+// visual order, but in that of reading if the text has one direction.
+func (w *worker) shape(text string, style Style, feat Features, lang string, dir Direction) []*Run {
+	w.read(text, dir)
 	if len(w.runes) == 0 {
 		return w.invisible(style)
 	}
 	w.chooseFaces(style)
 	w.chooseScripts()
 	w.itemize()
-	visualOrder(w.items)
-	runs := w.lists.take(len(w.items))
-	for i, it := range w.items {
+	items := w.items
+	if dir == ByText {
+		items = visualOrder(items)
+	}
+	runs := w.lists.take(len(items))
+	for i, it := range items {
 		runs[i] = w.shapeItem(it, feat, lang)
 	}
 	return runs
 }
 
 // read decodes the text, leaves out what vanishes and sets embedding levels.
-func (w *worker) read(text string) {
+func (w *worker) read(text string, dir Direction) {
 	w.text = text
 	w.runes, w.chars, w.missing = w.runes[:0], w.chars[:0], w.missing[:0]
 	rtl := false
@@ -82,7 +85,7 @@ func (w *worker) read(text string) {
 		if vanishes(r) {
 			continue
 		}
-		rtl = rtl || mayBeRTL(r)
+		rtl = rtl || bidi.Needed(r)
 		w.runes = append(w.runes, asSpace(r))
 		w.chars = append(w.chars, char{at: int32(at)})
 	}
@@ -90,21 +93,7 @@ func (w *worker) read(text string) {
 		return
 	}
 	w.chars[0].at = 0 // what vanished before it belongs to it
-	if rtl {
-		w.setLevels()
-	}
-}
-
-// setLevels gives the characters their embedding levels.
-func (w *worker) setLevels() {
-	if cap(w.levels) < len(w.runes) {
-		w.levels = make([]int8, 2*len(w.runes))
-	}
-	w.levels = w.levels[:len(w.runes)]
-	setLevels(&w.bidi, w.runes, w.levels)
-	for i, level := range w.levels {
-		w.chars[i].level = level
-	}
+	w.setLevels(dir, rtl)
 }
 
 // invisible returns the run of a text of which nothing shows.
@@ -130,7 +119,7 @@ func (w *worker) shapeItem(it item, feat Features, lang string) *Run {
 	run := &w.runs.take(1)[0]
 	run.Face = it.face
 	run.Text = w.text[start:end]
-	run.RTL = it.level&1 != 0
+	run.RTL = it.level.RTL()
 	for _, m := range w.missing {
 		if it.start <= m.index && m.index < it.end {
 			run.Missing = append(run.Missing, m.char)

@@ -50,7 +50,7 @@ func showsAddress(e *book.Entry) bool {
 // address sets one address hanging, behind the author and the title.
 func (g *galley) address(e *book.Entry, body *Element) {
 	hang := g.text.Size.Scale(3, 2)
-	p := g.compose(addressLine(e), block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
+	p := g.compose(addressLine(e), block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - hang,
 		indent: hang, first: -hang, element: body.Add("P"), abbreviations: g.abbr})
 	g.push(p, unit{})
 }
@@ -58,7 +58,7 @@ func (g *galley) address(e *book.Entry, body *Element) {
 // codedAddress sets one address beside its code.
 func (g *galley) codedAddress(e *book.Entry, code Drawing, w *terms.Terms, body *Element) {
 	indent := codeRoom + codeQuiet*codeModule
-	p := g.compose(addressLine(e), block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - indent,
+	p := g.compose(addressLine(e), block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - indent,
 		indent: indent, element: body.Add("P"), abbreviations: g.abbr})
 	code.Element = body.Add("Figure")
 	code.Element.Alt = w.Phrase(terms.Code, "address", e.Work.URL)

@@ -143,7 +143,7 @@ func (g *galley) sources(sources []book.Source, sect *Element) {
 		if src.URL != "" {
 			inlines = append(inlines, &book.Text{Value: ", "}, &book.Link{URL: src.URL, Bare: true, Inlines: plainText(readable(src.URL))})
 		}
-		p := g.compose(inlines, block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
+		p := g.compose(inlines, block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - hang,
 			indent: hang, first: -hang, element: sect.Add("P")})
 		g.push(p, unit{at: src})
 	}

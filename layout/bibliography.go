@@ -16,7 +16,7 @@ func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w *terms.
 	for _, entry := range b.Entries {
 		e := sect.Add("BibEntry")
 		e.ID = entry.ID
-		p := g.compose(withChapters(entry, w), block{style: roman(g.text.Size, g.lang), align: ragged, measure: g.width - hang,
+		p := g.compose(withChapters(entry, w), block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - hang,
 			indent: hang, first: -hang, element: e.Add("P"), abbreviations: g.abbr, anchor: entry.ID})
 		g.push(p, unit{})
 	}

@@ -117,8 +117,10 @@ func (b *binder) fillSlot(s *slotOnSheet) {
 	word := b.shaper.word(text, s.slot.style, true)
 	change := word.width - runWidth(old.Run, old.Size)
 	old.Run = word.runs[0]
-	for i := s.slot.word + 1; i < len(s.line.Words); i++ {
-		s.line.Words[i].X += change
+	for i := range s.line.Words {
+		if w := &s.line.Words[i]; w.X > old.X {
+			w.X += change
+		}
 	}
 	if s.area != nil {
 		s.area.Width += change
@@ -127,7 +129,7 @@ func (b *binder) fillSlot(s *slotOnSheet) {
 
 // headWidth returns the natural width of a text on one line.
 func (b *binder) headWidth(text string, style textStyle) Length {
-	p := b.compose(plainText(text), block{style: style, align: ragged, measure: b.spec.Width * 10, whole: true})
+	p := b.compose(plainText(text), block{style: style, align: ragged, entry: true, measure: b.spec.Width * 10, whole: true})
 	var width Length
 	for i := range p.items[:len(p.items)-3] {
 		if p.items[i].Kind != linebreak.Penalty {
@@ -139,7 +141,7 @@ func (b *binder) headWidth(text string, style textStyle) Length {
 
 // furniture sets a text that no structure element owns.
 func (b *binder) furniture(text string, style textStyle, y Length, at func(width Length) Length) *Line {
-	p := b.compose(plainText(text), block{style: style, align: ragged, measure: b.spec.Width * 10, whole: true})
+	p := b.compose(plainText(text), block{style: style, align: ragged, entry: true, measure: b.spec.Width * 10, whole: true})
 	v := b.variants(p)[0]
 	l := b.lines(p, &v)[0]
 	x := at(l.right)

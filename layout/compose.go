@@ -57,6 +57,9 @@ type block struct {
 	// into small capitals. lead sets so many words at the start in small caps.
 	whole, abbreviations bool
 	lead                 int
+	// entry is set for what stands in a list of the book's own or in a running head:
+	// it runs as the book does, whatever its first word.
+	entry bool
 }
 
 // label is what hangs before the first line of a paragraph: a bullet, a number. It
@@ -87,6 +90,9 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 	}
 	w.inlines(inlines, context{style: b.style, element: b.element})
 	p.finish()
+	if w.rtl {
+		w.setOrder()
+	}
 	c.items, c.atoms, c.segments = p.items, p.atoms, p.segments
 	p.items, p.atoms, p.segments = c.store.items.keep(p.items), c.store.atoms.keep(p.atoms), c.store.segments.keep(p.segments)
 	return p
@@ -117,6 +123,7 @@ type writer struct {
 	wait  spaceKind
 	lead  int
 	last  *lettering // of the last word
+	rtl   bool       // a word has a say in the order of the paragraph
 }
 
 type spaceKind uint8
@@ -425,6 +432,7 @@ func (w *writer) piece(s string, ctx context, pos book.Pos) {
 		w.last = w.lettering(ctx.style)
 	}
 	word := w.shaper.word(s, w.last, w.whole || w.p.align != justified)
+	w.rtl = w.rtl || word.rtl
 	for _, r := range word.missing {
 		w.diags.Add(book.GlyphMissing, pos, "no face has the character %q (U+%04X)", r, r)
 	}

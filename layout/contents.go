@@ -55,7 +55,7 @@ func contentsGalley(c *composer, spec *Spec, lines []contentsLine, folio func(id
 			number = &label{text: l.number, indent: hang, style: roman(g.text.Size, g.lang), element: item.Add("Lbl")}
 		}
 		link := []book.Inline{&book.CrossRef{Target: l.target, Inlines: plainText(l.title)}}
-		p := g.compose(link, block{style: style, align: ragged, measure: g.width - left - right, indent: left,
+		p := g.compose(link, block{style: style, align: ragged, entry: true, measure: g.width - left - right, indent: left,
 			element: item.Add("Reference"), whole: true, label: number})
 		g.balance(p)
 		u.whole = true

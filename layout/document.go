@@ -37,7 +37,8 @@ type Page struct {
 // and [*LinkArea].
 type Item interface{ move(dx Length) }
 
-// Line is text on one baseline, words from left to right.
+// Line is text on one baseline, its words in the order of reading. They stand from
+// left to right except where text from right to left is among them.
 type Line struct {
 	Y     Length // of the baseline
 	Words []Word

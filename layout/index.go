@@ -42,7 +42,7 @@ func (s *indexSetter) set(ix *book.Index) {
 		group := &ix.Groups[i]
 		if group.Letter != "" {
 			style := roman(s.text.Size.Scale(13, 11), s.lang).smallCaps()
-			p := s.compose(plainText(group.Letter), block{style: style, align: ragged, measure: s.column, element: s.sect.Add("P")})
+			p := s.compose(plainText(group.Letter), block{style: style, align: ragged, entry: true, measure: s.column, element: s.sect.Add("P")})
 			s.add(p, indexLetter, "", group)
 		}
 		for _, e := range group.Entries {
@@ -54,7 +54,7 @@ func (s *indexSetter) set(ix *book.Index) {
 func (s *indexSetter) entry(e *book.IndexEntry, depth int, main string) {
 	em := s.text.Size
 	indent := em * Length(depth)
-	p := s.compose(s.entryText(e, depth), block{style: roman(em, s.lang), align: ragged,
+	p := s.compose(s.entryText(e, depth), block{style: roman(em, s.lang), align: ragged, entry: true,
 		measure: s.column - 2*em, indent: 2 * em, first: indent - 2*em, element: s.sect.Add("P"), anchor: e.ID})
 	kind := indexHead
 	if depth > 0 {

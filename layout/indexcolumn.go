@@ -129,7 +129,7 @@ func lastOf(lines []indexLine, kind indexKind) int {
 func (s *indexSetter) continued(entry string) []indexLine {
 	inlines := []book.Inline{&book.Text{Value: entry + " ("}, &book.Emphasis{Inlines: plainText(s.words.Word(terms.Continued))}, &book.Text{Value: ")"}}
 	em := s.text.Size
-	p := s.compose(inlines, block{style: roman(em, s.lang), align: ragged, measure: s.column - 2*em, indent: 2 * em, first: -2 * em})
+	p := s.compose(inlines, block{style: roman(em, s.lang), align: ragged, entry: true, measure: s.column - 2*em, indent: 2 * em, first: -2 * em})
 	v := s.variants(p)[0]
 	var out []indexLine
 	for _, l := range s.lines(p, &v) {

@@ -202,6 +202,11 @@ func margins(spec layout.Spec, i int) (left, right layout.Length) {
 func checkLine(t *testing.T, page *layout.Page, line *layout.Line, left, right layout.Length) {
 	t.Helper()
 	last := line.Words[len(line.Words)-1]
+	for _, w := range line.Words {
+		if w.X > last.X {
+			last = w // of words read from right to left the first
+		}
+	}
 	hang := last.Size / 4
 	if line.Words[0].X < left-hang {
 		t.Errorf("page %s: %q begins %s left of the type area", page.Folio, line.Words[0].Run.Text, left-line.Words[0].X)

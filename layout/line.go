@@ -2,6 +2,7 @@ package layout
 
 import (
 	"publish/book"
+	"publish/fonts/bidi"
 	"publish/layout/linebreak"
 )
 
@@ -35,6 +36,8 @@ type piece struct {
 	width    Length
 	adjusted Length // width of the space as set
 	soft     bool   // ends in a hyphen that is not in the text
+	level    bidi.Level
+	gapLevel bidi.Level // of the space
 }
 
 // lines draws the paragraph as a variant breaks it.
@@ -80,7 +83,14 @@ func (c *composer) line(p *paragraph, i, from, to int) composedLine {
 			x += slack
 		}
 	}
-	line := c.drawLine(&set, x)
+	if p.rightToLeft() {
+		x = p.rightToLeftAt(x, room, &set)
+	}
+	draw := c.drawLine
+	if p.order != nil {
+		draw = c.drawOrdered
+	}
+	line := draw(&set, x)
 	line.anchors = anchors
 	line.hyphen = p.items[to].Flagged
 	return line
@@ -100,6 +110,7 @@ func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors [
 	pieces = c.shown[:0]
 	defer func() { c.shown = pieces }()
 	var gap Length
+	var gapLevel bidi.Level
 	space := false
 	open := -1 // segment of the last piece, while it may go on
 	var begin, end int32
@@ -115,6 +126,7 @@ func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors [
 		case linebreak.Glue:
 			flush(false)
 			gap, space = gap+Length(item.Width), item.Stretch < int64(p.measure)
+			gapLevel = p.levelOf(i)
 		case linebreak.Box:
 			s := &p.segments[a.segment]
 			switch {
@@ -122,11 +134,12 @@ func (c *composer) pieces(p *paragraph, from, to int) (pieces []piece, anchors [
 				anchors = append(anchors, s.anchor())
 			case s.word == nil && !s.isPicture():
 				gap += Length(item.Width)
+				gapLevel = p.levelOf(i)
 			case open == int(a.segment):
 				end = a.to
 			default:
 				flush(false)
-				pieces = append(pieces, piece{segment: s, space: space, gap: gap})
+				pieces = append(pieces, piece{segment: s, space: space, gap: gap, level: p.levelOf(i), gapLevel: gapLevel})
 				if s.word == nil {
 					pieces[len(pieces)-1].width = s.thing.width
 				} else {
@@ -146,11 +159,16 @@ func (c *composer) close(pc *piece, begin, end int32, hyphen bool) {
 	pc.word = whole
 	if begin > 0 || int(end) < len(whole.text) || hyphen {
 		text := whole.text[begin:end]
+		added := 0
 		if hyphen {
-			text += "-"
+			text, added = text+"-", 1
 			pc.soft = true
 		}
-		pc.word = c.shaper.word(text, pc.segment.style, true)
+		if whole.order != nil {
+			pc.word = c.shaper.directed(text, pc.segment.style, whole.part(int(begin), int(end), added))
+		} else {
+			pc.word = c.shaper.word(text, pc.segment.style, true)
+		}
 	}
 	pc.width = pc.word.width
 }
@@ -279,37 +297,57 @@ func (s *setting) drawPiece(line *composedLine, pc *piece, x Length) {
 	if seg.link != nil {
 		link = line.addLink(seg, x, width)
 	}
-	if t := seg.thing; t != nil {
-		if t.picture != "" {
-			line.pictures = append(line.pictures, Picture{X: x, Y: -t.height, Width: width, Height: t.height, Name: t.picture, Element: seg.element})
-			return
-		}
-		if t.call != "" {
-			line.calls = append(line.calls, t.call)
-		}
-		if t.page != nil {
-			line.pages = append(line.pages, pageSlot{len(line.words), t.page, seg.style, link})
-		}
+	if seg.isPicture() {
+		line.pictures = append(line.pictures, seg.drawPicture(x, width))
+		return
 	}
-	size := seg.style.size
+	line.note(seg, link)
 	for j, run := range pc.word.runs {
-		w := Word{X: x, Rise: seg.style.rise, Run: run, Size: size, Element: seg.element, Expand: s.expand}
-		w.Space = pc.space && j == 0
-		w.SoftHyphen = pc.soft && j == len(pc.word.runs)-1
-		line.words = append(line.words, w)
-		x += expanded(runWidth(run, size), s.expand)
+		line.words = append(line.words, s.word(pc, j, x))
+		x += expanded(runWidth(run, seg.style.size), s.expand)
+	}
+}
+
+// word returns a run of a piece at its place.
+func (s *setting) word(pc *piece, j int, x Length) Word {
+	seg := pc.segment
+	return Word{X: x, Rise: seg.style.rise, Run: pc.word.runs[j], Size: seg.style.size, Element: seg.element, Expand: s.expand,
+		Space: pc.space && j == 0, SoftHyphen: pc.soft && j == len(pc.word.runs)-1}
+}
+
+// drawPicture places a picture on the baseline.
+func (s *segment) drawPicture(x, width Length) Picture {
+	return Picture{X: x, Y: -s.thing.height, Width: width, Height: s.thing.height, Name: s.thing.picture, Element: s.element}
+}
+
+// note keeps what a segment is besides a word, before its word is drawn.
+func (l *composedLine) note(seg *segment, link int) {
+	t := seg.thing
+	if t == nil {
+		return
+	}
+	if t.call != "" {
+		l.calls = append(l.calls, t.call)
+	}
+	if t.page != nil {
+		l.pages = append(l.pages, pageSlot{len(l.words), t.page, seg.style, link})
 	}
 }
 
 // addLink makes the line's area of a link, or widens it when the link goes on.
-// An area reaches from a little above the letters to a little below.
 func (l *composedLine) addLink(seg *segment, x, width Length) int {
 	if n := len(l.links); n > 0 && l.links[n-1].Element == seg.link.element && seg.link.element != nil {
 		l.links[n-1].Width = x + width - l.links[n-1].X
 		return n - 1
 	}
-	size := seg.style.size
-	l.links = append(l.links, LinkArea{X: x, Y: -size.Scale(3, 4) - seg.style.rise, Width: width, Height: size,
-		Target: seg.link.target, URI: seg.link.uri, Text: seg.link.text, Element: seg.link.element})
+	l.links = append(l.links, seg.area(x, width))
 	return len(l.links) - 1
+}
+
+// area returns the area of a segment's link. It reaches from a little above the
+// letters to a little below.
+func (s *segment) area(x, width Length) LinkArea {
+	size := s.style.size
+	return LinkArea{X: x, Y: -size.Scale(3, 4) - s.style.rise, Width: width, Height: size,
+		Target: s.link.target, URI: s.link.uri, Text: s.link.text, Element: s.link.element}
 }

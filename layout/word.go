@@ -19,6 +19,8 @@ type shapedWord struct {
 	width   Length
 	breaks  []breakPoint
 	missing []rune
+	rtl     bool        // it has a say in the order of its paragraph
+	order   []levelSpan // of a word that does not simply run from left to right; its runs are in the order of reading
 }
 
 // breakPoint is a place inside a word at which a line may end.
@@ -72,7 +74,7 @@ func (s *shaper) word(text string, l *lettering, whole bool) *shapedWord {
 }
 
 func (s *shaper) shape(text string, style *textStyle, whole bool) *shapedWord {
-	w := &shapedWord{text: text, runs: s.fonts.Shape(text, style.style, style.features, style.lang)}
+	w := &shapedWord{text: text, rtl: needsOrder(text), runs: s.fonts.Shape(text, style.style, style.features, style.lang)}
 	if style.track != 0 {
 		w.runs = tracked(w.runs, style.track)
 	}

@@ -18,6 +18,8 @@ import (
 // passes through: a package imports only what a line allows it.
 const policy = `
 	NONE                                      < output/shelf, book, fonts, layout/linebreak, layout/hyphen, output/validators
+	NONE                                      < fonts/bidi
+	fonts/bidi                                < fonts
 	NONE                                      < book/names, book/collation, book/terms
 	fonts                                     < book/picture/svg
 	book, fonts, book/picture/svg             < book/picture
@@ -29,7 +31,7 @@ const policy = `
 	book, book/citation/line, book/citation/entry, book/citation/style < book/citation/notes
 	book                                      < book/citation/address
 	book/citation/line, book/citation/entry, book/citation/style < book/citation
-	book, book/terms, fonts, layout/linebreak, layout/hyphen < layout
+	book, book/terms, fonts, fonts/bidi, layout/linebreak, layout/hyphen < layout
 	book                                      < output/references
 	book, book/terms                          < output/epub
 	book, fonts                               < output/cover

@@ -130,15 +130,25 @@ func (d *drawer) drawLine(line *layout.Line, spaceAfter bool) error {
 func (d *drawer) markWord(w *layout.Word, space bool) error {
 	blankFirst := space && !isWithin(d.mark, w.Element)
 	if blankFirst {
-		d.text.space()
+		d.blank(w)
 	}
 	if err := d.open(w.Element); err != nil {
 		return err
 	}
 	if space && !blankFirst {
-		d.text.space()
+		d.blank(w)
 	}
 	return nil
+}
+
+// blank draws the blank before a word: where the word before ends, or to the right
+// of a word that is read from there.
+func (d *drawer) blank(w *layout.Word) {
+	if w.Run.RTL && d.text.font != nil {
+		width := w.Size.Scale(int64(w.Run.Advance), int64(w.Run.Face.UnitsPerEm))
+		d.text.moveTo(penAt(w.X + width + width.Scale(int64(w.Expand), 100_000)))
+	}
+	d.text.space()
 }
 
 // isWithin reports whether e is outer or in it.
