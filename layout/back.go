@@ -187,7 +187,7 @@ func (b *binder) bindIndex(root *Element) {
 type contentsSpace struct {
 	lines        []contentsLine
 	start, count int
-	front        *Element
+	sect         *Element // where the contents are read: before what follows them
 }
 
 // bindFront makes the front matter but for the contents, whose pages it leaves free.
@@ -198,7 +198,7 @@ func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) con
 	b.front = append(b.front, halfTitle(b.composer, b.spec, meta, front))
 	b.padFront()
 	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, b.words, front))
-	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), front: front}
+	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), sect: front.Add("Sect")}
 	none := func(string) string { return "" }
 	space.count = len(b.contents(space.lines, none, &Element{}))
 	for range space.count {
@@ -216,7 +216,7 @@ func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) con
 
 // bindContents makes the contents, last of all since they need every folio.
 func (b *binder) bindContents(at contentsSpace) {
-	toc := b.contents(at.lines, func(id string) string { _, f, _ := b.pageOf(id); return f }, at.front)
+	toc := b.contents(at.lines, func(id string) string { _, f, _ := b.pageOf(id); return f }, at.sect)
 	copy(b.front[at.start:at.start+at.count], toc)
 	b.locate(b.front[:at.start+at.count], true, at.start)
 }
@@ -235,11 +235,10 @@ func (b *binder) backContents() []contentsLine {
 	return out
 }
 
-func (b *binder) contents(lines []contentsLine, folio func(string) string, parent *Element) []*sheet {
+func (b *binder) contents(lines []contentsLine, folio func(string) string, sect *Element) []*sheet {
 	if len(lines) == 0 {
 		return nil
 	}
-	sect := parent.Add("Sect")
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Contents)), ContentsID, sect)
 	g := contentsGalley(b.composer, b.spec, lines, folio, sect.Add("TOC"))
 	sheets := g.pages(recto, open.height, b.spec.Lines)
