@@ -245,13 +245,6 @@ func dumpIndex(out io.Writer, list []*book.IndexEntry, indent string) {
 	}
 }
 
-func entriesOf(b *book.Book) []*book.Entry {
-	if b.Bibliography == nil {
-		return nil
-	}
-	return b.Bibliography.Entries
-}
-
 func groupsOf(b *book.Book) []book.IndexGroup {
 	if b.Index == nil {
 		return nil
