@@ -20,7 +20,7 @@ const (
 	costLong       = 350   // both run long
 	costOpen       = 180   // a line more of white where there is white anyhow
 	costHyphen     = 60    // a page ends in a hyphen, verso
-	costHyphenTurn = 400   // a recto does
+	costHyphenTurn = 1_500 // a recto does
 	costNearFoot   = 120   // only two lines under a heading at the foot
 	costStub       = 2_000 // the last page has fewer than five lines; for each
 	costNoteSplit  = 800   // a note goes on at the foot of the next page; for each row 20
