@@ -55,56 +55,81 @@ func (f *jpegFile) memory() int64 {
 // walkJPEG walks over the segments. It steps over stray bytes as decoders do, so
 // that it sees every segment they see.
 func walkJPEG(data []byte) *jpegFile {
-	f := &jpegFile{turn: 1}
-	clean := append(make([]byte, 0, len(data)), 0xFF, markSOI)
-	regular, inScan := true, false
-	for at := 2; at+1 < len(data); {
-		if data[at] != 0xFF {
-			if inScan {
-				next := bytes.IndexByte(data[at:], 0xFF)
-				if next < 0 {
-					break
-				}
-				clean = append(clean, data[at:at+next]...)
-				at += next
-				continue
-			}
-			regular = false
-			at++
-			continue
-		}
-		mark := data[at+1]
-		switch {
-		case mark == 0xFF: // fill
-			at++
-			continue
-		case mark == 0 || mark >= markRST0 && mark <= markRST7:
-			regular = regular && inScan
-			clean = append(clean, 0xFF, mark)
-			at += 2
-			continue
-		case mark == markEOI:
-			if regular {
-				f.clean = append(clean, 0xFF, markEOI)
-			}
-			return f
-		}
-		if at+4 > len(data) {
-			break
-		}
-		length := int(binary.BigEndian.Uint16(data[at+2:]))
-		if length < 2 || at+2+length > len(data) {
-			break
-		}
-		body := data[at+4 : at+2+length]
-		f.segment(mark, body)
-		if keepsSegment(mark, body) {
-			clean = append(clean, data[at:at+2+length]...)
-		}
-		inScan = mark == markSOS
-		at += 2 + length
+	w := &jpegWalk{file: &jpegFile{turn: 1}, data: data, at: 2, regular: true}
+	w.clean = append(make([]byte, 0, len(data)), 0xFF, markSOI)
+	for w.at+1 < len(data) && w.step() {
 	}
-	return f
+	return w.file
+}
+
+// jpegWalk is a walk over the segments of a file.
+type jpegWalk struct {
+	file    *jpegFile
+	data    []byte
+	at      int
+	clean   []byte // what was kept of data[:at]
+	regular bool   // whether nothing stood between segments
+	inScan  bool   // whether the samples of a scan are here
+}
+
+// step goes over one mark, segment or stretch of samples. It reports whether the
+// file goes on; where it ends as it should, the file gets its clean bytes.
+func (w *jpegWalk) step() bool {
+	if w.data[w.at] != 0xFF {
+		return w.samples()
+	}
+	mark := w.data[w.at+1]
+	switch {
+	case mark == 0xFF: // fill
+		w.at++
+		return true
+	case mark == 0 || mark >= markRST0 && mark <= markRST7:
+		w.regular = w.regular && w.inScan
+		w.clean = append(w.clean, 0xFF, mark)
+		w.at += 2
+		return true
+	case mark == markEOI:
+		if w.regular {
+			w.file.clean = append(w.clean, 0xFF, markEOI)
+		}
+		return false
+	}
+	return w.segment(mark)
+}
+
+// samples goes over the bytes of a scan up to the next mark, or over one stray byte.
+func (w *jpegWalk) samples() bool {
+	if !w.inScan {
+		w.regular = false
+		w.at++
+		return true
+	}
+	next := bytes.IndexByte(w.data[w.at:], 0xFF)
+	if next < 0 {
+		return false
+	}
+	w.clean = append(w.clean, w.data[w.at:w.at+next]...)
+	w.at += next
+	return true
+}
+
+// segment goes over a segment that has a length.
+func (w *jpegWalk) segment(mark byte) bool {
+	if w.at+4 > len(w.data) {
+		return false
+	}
+	end := w.at + 2 + int(binary.BigEndian.Uint16(w.data[w.at+2:]))
+	if end < w.at+4 || end > len(w.data) {
+		return false
+	}
+	body := w.data[w.at+4 : end]
+	w.file.segment(mark, body)
+	if keepsSegment(mark, body) {
+		w.clean = append(w.clean, w.data[w.at:end]...)
+	}
+	w.inScan = mark == markSOS
+	w.at = end
+	return true
 }
 
 // segment notes what a segment says.

@@ -189,33 +189,52 @@ func (r *pathReader) step(command byte) bool {
 		r.close()
 		return true
 	case 'h', 'v':
-		v, ok := r.number()
-		to := point{v + from.x, r.at().y}
-		if kind == 'v' {
-			to = point{r.at().x, v + from.y}
-		}
-		if ok {
-			r.line(to)
-		}
-		return ok
+		return r.axisStep(kind, from)
 	case 'a':
 		return r.arcStep(from)
+	case 'm', 'l':
+		return r.lineStep(kind, from)
+	case 'c', 's', 'q', 't':
+		return r.curveStep(kind, last, from)
 	}
-	count := map[byte]int{'m': 1, 'l': 1, 't': 1, 's': 2, 'q': 2, 'c': 3}[kind]
-	var p [3]point
-	for i := range count {
-		x, okX := r.number()
-		y, okY := r.number()
-		if !okX || !okY {
-			return false
-		}
-		p[i] = point{x, y}.add(from)
+	return false
+}
+
+// axisStep draws a line along one of the axes.
+func (r *pathReader) axisStep(kind byte, from point) bool {
+	v, ok := r.number()
+	to := point{v + from.x, r.at().y}
+	if kind == 'v' {
+		to = point{r.at().x, v + from.y}
+	}
+	if ok {
+		r.line(to)
+	}
+	return ok
+}
+
+// lineStep moves to a point or draws a line to it.
+func (r *pathReader) lineStep(kind byte, from point) bool {
+	var p [1]point
+	if !r.points(p[:], from) {
+		return false
+	}
+	if kind == 'm' {
+		r.move(p[0])
+	} else {
+		r.line(p[0])
+	}
+	return true
+}
+
+// curveStep draws a Bézier curve. A smooth one goes on from a curve of its own kind.
+func (r *pathReader) curveStep(kind, last byte, from point) bool {
+	var space [3]point
+	p := space[:map[byte]int{'t': 1, 's': 2, 'q': 2, 'c': 3}[kind]]
+	if !r.points(p, from) {
+		return false
 	}
 	switch kind {
-	case 'm':
-		r.move(p[0])
-	case 'l':
-		r.line(p[0])
 	case 'c':
 		r.control = p[1]
 		r.cubic(p[0], p[1], p[2])
@@ -237,7 +256,20 @@ func (r *pathReader) step(command byte) bool {
 		}
 		r.quad(r.control, p[0])
 	}
-	return count > 0
+	return true
+}
+
+// points reads as many points as p has room for. It reports whether all are there.
+func (r *pathReader) points(p []point, from point) bool {
+	for i := range p {
+		x, okX := r.number()
+		y, okY := r.number()
+		if !okX || !okY {
+			return false
+		}
+		p[i] = point{x, y}.add(from)
+	}
+	return true
 }
 
 func (r *pathReader) at() point { return r.pen.at }

@@ -26,35 +26,16 @@ func (s *stroke) outline(c contour, scale float64, add func([]point) bool) {
 
 // dashed cuts a contour into its dashes.
 func (s *stroke) dashed(c contour) []contour {
-	sum := 0.0
-	for _, d := range s.dashes {
-		if d < 0 {
-			return []contour{c}
-		}
-		sum += d
-	}
 	points := c.points
 	if c.closed {
 		points = append(points[:len(points):len(points)], points[0])
 	}
-	long := 0.0
-	for i := 1; i < len(points); i++ {
-		long += points[i].sub(points[i-1]).length()
-	}
-	if sum <= 0 || !(long/sum*float64(len(s.dashes)) < maxDashes) {
+	sum := s.dashSum()
+	if sum <= 0 || !(lengthOf(points)/sum*float64(len(s.dashes)) < maxDashes) {
 		return []contour{c}
 	}
-	at := math.Mod(s.dashOffset, sum*2)
-	if at < 0 {
-		at += sum * 2
-	}
-	k := 0
-	for at >= s.dashes[k%len(s.dashes)] {
-		at -= s.dashes[k%len(s.dashes)]
-		k++
-	}
+	k, left := s.firstDash(sum)
 	var out []contour
-	left := s.dashes[k%len(s.dashes)] - at
 	line := []point{points[0]}
 	for i := 1; i < len(points); i++ {
 		p, q := points[i-1], points[i]
@@ -79,6 +60,41 @@ func (s *stroke) dashed(c contour) []contour {
 		out = append(out, contour{points: line})
 	}
 	return out
+}
+
+// dashSum returns how long the dashes and gaps are together, 0 where one is no length.
+func (s *stroke) dashSum() float64 {
+	sum := 0.0
+	for _, d := range s.dashes {
+		if d < 0 {
+			return 0
+		}
+		sum += d
+	}
+	return sum
+}
+
+// firstDash returns which dash (even) or gap (odd) a contour begins in, and how much
+// of it is left. The dashes are sum long.
+func (s *stroke) firstDash(sum float64) (k int, left float64) {
+	at := math.Mod(s.dashOffset, sum*2)
+	if at < 0 {
+		at += sum * 2
+	}
+	for at >= s.dashes[k%len(s.dashes)] {
+		at -= s.dashes[k%len(s.dashes)]
+		k++
+	}
+	return k, s.dashes[k%len(s.dashes)] - at
+}
+
+// lengthOf returns how long the line through the points is.
+func lengthOf(points []point) float64 {
+	long := 0.0
+	for i := 1; i < len(points); i++ {
+		long += points[i].sub(points[i-1]).length()
+	}
+	return long
 }
 
 // solid covers a line without dashes.
