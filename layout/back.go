@@ -20,7 +20,7 @@ const (
 )
 
 // bindBack adds notes, bibliography and sources.
-func (b *binder) bindBack(set map[*book.Chapter]*chapterSet, root *Element) {
+func (b *binder) bindBack(set chapterSets, root *Element) {
 	if b.book.NotePlace == book.NotesBook {
 		b.bindNotes(set, root)
 	}
@@ -75,7 +75,7 @@ func (b *binder) addGalley(g *galley, open opening, title string) {
 }
 
 // bindNotes adds the notes of all chapters, headed by the pages of their calls.
-func (b *binder) bindNotes(set map[*book.Chapter]*chapterSet, root *Element) {
+func (b *binder) bindNotes(set chapterSets, root *Element) {
 	sect := root.Add("Sect")
 	sect.Title = b.words.Word(terms.Notes)
 	g := newGalley(b.composer, b.spec, b.spec.Notes)
@@ -191,7 +191,7 @@ type contentsSpace struct {
 }
 
 // bindFront makes the front matter but for the contents, whose pages it leaves free.
-func (b *binder) bindFront(set map[*book.Chapter]*chapterSet, root *Element) contentsSpace {
+func (b *binder) bindFront(set chapterSets, root *Element) contentsSpace {
 	meta := &b.book.Meta
 	front := &Element{Role: "Sect", Parent: root}
 	root.Kids = append([]*Element{front}, root.Kids...)

@@ -113,18 +113,7 @@ func (b *binder) fillSlot(s *slotOnSheet) {
 	if !ok {
 		text = "?"
 	}
-	old := &s.line.Words[s.slot.word]
-	word := b.shaper.word(text, s.slot.style, true)
-	change := word.width - runWidth(old.Run, old.Size)
-	old.Run = word.runs[0]
-	for i := range s.line.Words {
-		if w := &s.line.Words[i]; w.X > old.X {
-			w.X += change
-		}
-	}
-	if s.area != nil {
-		s.area.Width += change
-	}
+	s.refill(b.shaper.word(text, s.slot.style, true))
 }
 
 // headWidth returns the natural width of a text on one line.

@@ -24,6 +24,7 @@ type chapterJob struct {
 	bookTitle string
 	place     book.NotePlace
 	inside    book.InsideLinks
+	pages     *pageRefs
 	words     *terms.Terms
 	numbers   numbering
 }
@@ -36,7 +37,9 @@ func setChapter(c *composer, job chapterJob) *section {
 	g := newGalley(c, job.spec, job.spec.Text)
 	opening := g.opening(ch, sec.element)
 	root := g.root(sec.element)
+	g.refs = job.pages
 	g.leadIn(ch.Blocks, root)
+	g.refs = nil
 	g.seeAlso(ch, root, job.words, job.inside)
 	switch {
 	case len(ch.Notes) == 0:
@@ -166,7 +169,7 @@ func (g *galley) leadIn(blocks []book.Block, n nest) {
 		g.blocks(blocks, n)
 		return
 	}
-	p := g.compose(first.Inlines, block{style: n.style, measure: g.width, element: n.element.Add("P"), abbreviations: g.abbr, lead: leadWords})
+	p := g.compose(first.Inlines, block{style: n.style, measure: g.width, element: n.element.Add("P"), abbreviations: g.abbr, lead: leadWords, pages: g.refs})
 	g.push(p, unit{})
 	g.plain = false
 	g.blocks(blocks[1:], n)

@@ -60,6 +60,8 @@ type block struct {
 	// entry is set for what stands in a list of the book's own or in a running head:
 	// it runs as the book does, whatever its first word.
 	entry bool
+	// pages sets the pages of links behind them; nil where they show none.
+	pages *pageRefs
 }
 
 // label is what hangs before the first line of a paragraph: a bullet, a number. It
@@ -89,6 +91,9 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 		w.hang(b.label)
 	}
 	w.inlines(inlines, context{style: b.style, element: b.element})
+	if w.due != nil {
+		w.sayPage()
+	}
 	p.finish()
 	if w.rtl {
 		w.setOrder()
@@ -124,6 +129,11 @@ type writer struct {
 	lead  int
 	last  *lettering // of the last word
 	rtl   bool       // a word has a say in the order of the paragraph
+
+	due   *book.CrossRef         // the link whose page is to be said
+	said  map[*book.Chapter]bool // whose pages the paragraph has said
+	open  int                    // parentheses
+	aside *thing                 // of the words of a page that a link says, nil for the text's
 }
 
 type spaceKind uint8
@@ -165,6 +175,7 @@ func (w *writer) inline(in book.Inline, ctx context) {
 		inner.link = w.link(ctx, &linkSpan{target: in.Target, text: spoken(in.Inlines)})
 		inner.element = inner.link.element
 		w.inlines(in.Inlines, inner)
+		w.owe(in)
 	case *book.PageRef:
 		w.pageRef(in, ctx)
 	case *book.NoteRef:
@@ -253,10 +264,15 @@ func (c *composer) word(text string, style textStyle) *shapedWord {
 // pageRef leaves room for a folio that is not known yet.
 func (w *writer) pageRef(ref *book.PageRef, ctx context) {
 	w.text(ref.Before, ctx, ref.Pos)
+	w.folio(ref, ctx, &thing{page: ref})
+	w.text(ref.After, ctx, ref.Pos)
+}
+
+// folio leaves the room of three figures.
+func (w *writer) folio(ref *book.PageRef, ctx context, t *thing) {
 	l := w.link(ctx, &linkSpan{target: ref.Target, text: "page"})
 	w.flushSpace()
-	w.add(segment{word: w.word("000", ctx.style), style: w.lettering(ctx.style), element: l.element, link: l, thing: &thing{page: ref}})
-	w.text(ref.After, ctx, ref.Pos)
+	w.add(segment{word: w.word("000", ctx.style), style: w.lettering(ctx.style), element: l.element, link: l, thing: t})
 }
 
 func (w *writer) anchor(id string) {
@@ -286,6 +302,9 @@ func (w *writer) picture(in *book.Image, ctx context) {
 }
 
 func (w *writer) lineBreak() {
+	if w.due != nil {
+		w.sayPage()
+	}
 	w.wait = noSpace
 	if w.p.align == justified {
 		w.p.addItem(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forbidden}, atom{})
@@ -296,6 +315,20 @@ func (w *writer) lineBreak() {
 
 // text adds running text: words, and blanks that wait until a word follows.
 func (w *writer) text(s string, ctx context, pos book.Pos) {
+	if w.due != nil && s != "" {
+		n := beforePage(s)
+		w.countOpen(s[:n])
+		w.words(s[:n], ctx, pos)
+		if s = s[n:]; s != "" {
+			w.sayPage()
+		}
+	}
+	w.countOpen(s)
+	w.words(s, ctx, pos)
+}
+
+// words adds text as it is.
+func (w *writer) words(s string, ctx context, pos book.Pos) {
 	for s != "" {
 		end := strings.IndexFunc(s, isBlank)
 		if end < 0 {
@@ -372,7 +405,7 @@ func (w *writer) styled(s string, ctx context, pos book.Pos) {
 		w.piece(s, ctx.withStyle(ctx.style.address()), pos)
 		return
 	}
-	if w.lead < w.block.lead && w.p.align == justified {
+	if w.lead < w.block.lead && w.p.align == justified && w.aside == nil {
 		w.lead++
 		lead := ctx.style.smallCaps()
 		lead.style &^= fonts.Bold // the small capitals are weight enough
@@ -436,7 +469,7 @@ func (w *writer) piece(s string, ctx context, pos book.Pos) {
 	for _, r := range word.missing {
 		w.diags.Add(book.GlyphMissing, pos, "no face has the character %q (U+%04X)", r, r)
 	}
-	w.add(segment{word: word, style: w.last, element: ctx.element, link: ctx.link})
+	w.add(segment{word: word, style: w.last, element: ctx.element, link: ctx.link, thing: w.aside})
 }
 
 // add appends a segment as boxes with the breaks that its word allows.

@@ -23,6 +23,8 @@ type galley struct {
 	// label and anchor wait for the next paragraph.
 	label  *label
 	anchor string
+	// refs sets the pages of links to other chapters, nil where they show none.
+	refs *pageRefs
 	// foot is the notes that stand at the foot of the pages, nil for none.
 	foot *footnotes
 }
@@ -97,7 +99,7 @@ func (g *galley) paragraph(b *book.Paragraph, n nest) {
 		indent = 0
 	}
 	p := g.compose(b.Inlines, block{style: n.style, measure: g.width - n.left - n.right, indent: n.left,
-		first: indent, element: n.element.Add("P"), abbreviations: g.abbr, label: g.label, anchor: g.anchor})
+		first: indent, element: n.element.Add("P"), abbreviations: g.abbr, label: g.label, anchor: g.anchor, pages: g.refs})
 	g.label, g.anchor = nil, ""
 	if p.empty() && len(p.segments) == 0 {
 		return
@@ -196,6 +198,9 @@ func (g *galley) quote(b *book.Quote, n nest) {
 	n.left += inset
 	n.right += inset
 	n.element = n.element.Add("BlockQuote")
+	refs := g.refs
+	g.refs = nil // the words of others stay as they are
+	defer func() { g.refs = refs }()
 	g.between(stepsPerLine, stepsPerLine, func() {
 		g.plain = true
 		g.blocks(b.Blocks, n)

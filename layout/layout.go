@@ -23,83 +23,126 @@ type Options struct {
 // characters that no face has.
 func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
 	s := newShaper(opt.Fonts, opt.Spec.typography(b))
-	bind := &binder{composer: newComposer(s, b, &opt.Spec), book: b, spec: &opt.Spec, words: terms.For(b.Meta.Language), where: map[string]spot{}}
-	set := setChapters(b, &opt, bind.words, s)
-	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Single: opt.Spec.Screen, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
-	bind.bindBody(set, doc.Root)
-	bind.bindBack(set, doc.Root)
-	space := bind.bindFront(set, doc.Root)
+	words := terms.For(b.Meta.Language)
+	sets := newChapterSets(b, words)
+	setChapters(sets, b, &opt, words, s)
+	opt.Done = nil
+	for range mostRounds {
+		trial := newBinder(b, &opt, words, s)
+		trial.bindBody(sets, &Element{})
+		stale := trial.pageless()
+		if len(stale) == 0 {
+			break
+		}
+		setChapters(sets.of(stale), b, &opt, words, s)
+	}
+	return bindBook(sets, newBinder(b, &opt, words, s))
+}
+
+// mostRounds is how often chapters are set once more because a link of theirs turned
+// out to lead no further than the next page. A link that has lost its page gets none
+// again, so that the rounds come to an end; after the last one some page may be said
+// that need not be.
+const mostRounds = 5
+
+func newBinder(b *book.Book, opt *Options, words *terms.Terms, s *shaper) *binder {
+	return &binder{composer: newComposer(s, b, &opt.Spec), book: b, spec: &opt.Spec, words: words, where: map[string]spot{}}
+}
+
+// bindBook puts all that was set in order.
+func bindBook(sets chapterSets, bind *binder) (*Document, book.Diags) {
+	b := bind.book
+	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Single: bind.spec.Screen, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
+	bind.bindBody(sets, doc.Root)
+	bind.bindBack(sets, doc.Root)
+	space := bind.bindFront(sets, doc.Root)
 	bind.bindIndex(doc.Root)
 	bind.bindColophon(doc.Root)
 	bind.bindContents(space)
 	bind.finish(doc)
 	diags := bind.diags
-	for _, ch := range set {
+	for _, ch := range sets {
 		diags = append(diags, ch.section.diags...)
 	}
 	diags.Sort()
 	return doc, diags
 }
 
-// setChapter is a chapter with its notes set.
+// chapterSet is a chapter with its notes set.
 type chapterSet struct {
 	chapter *book.Chapter
+	front   bool
+	pages   *pageRefs
 	section *section
 	notes   *galley
 }
 
-// setChapters sets all chapters, front and back matter included, in parallel.
-func setChapters(b *book.Book, opt *Options, w *terms.Terms, s *shaper) map[*book.Chapter]*chapterSet {
-	all := b.Chapters()
-	sets := make([]*chapterSet, len(all))
-	next := make(chan int)
+type chapterSets map[*book.Chapter]*chapterSet
+
+// newChapterSets returns what is to be set.
+func newChapterSets(b *book.Book, w *terms.Terms) chapterSets {
+	sets, of := chapterSets{}, chaptersByID(b)
+	for i, ch := range b.Chapters() {
+		sets[ch] = &chapterSet{chapter: ch, front: i < len(b.Front), pages: newPageRefs(b, ch, of, w)}
+	}
+	return sets
+}
+
+// of returns the sets of some chapters.
+func (s chapterSets) of(chapters map[*book.Chapter]bool) chapterSets {
+	some := chapterSets{}
+	for ch := range chapters {
+		some[ch] = s[ch]
+	}
+	return some
+}
+
+// setChapters sets chapters, those of front and back matter included, in parallel.
+func setChapters(sets chapterSets, b *book.Book, opt *Options, w *terms.Terms, s *shaper) {
+	next := make(chan *chapterSet)
 	var wait sync.WaitGroup
 	var mu sync.Mutex
 	done := 0
 	for range max(opt.Jobs, 1) {
 		wait.Go(func() {
 			c := newComposer(s, b, &opt.Spec)
-			for i := range next {
-				sets[i] = setOne(c, b, opt, w, all[i], i < len(b.Front))
+			for set := range next {
+				set.set(c, b, opt, w)
 				if opt.Done != nil {
 					mu.Lock()
 					done++
-					opt.Done(done, len(all))
+					opt.Done(done, len(sets))
 					mu.Unlock()
 				}
 			}
 		})
 	}
-	for i := range all {
-		next <- i
+	for _, ch := range b.Chapters() {
+		if set := sets[ch]; set != nil {
+			next <- set
+		}
 	}
 	close(next)
 	wait.Wait()
-	out := make(map[*book.Chapter]*chapterSet, len(all))
-	for _, set := range sets {
-		out[set.chapter] = set
-	}
-	return out
 }
 
-func setOne(c *composer, b *book.Book, opt *Options, w *terms.Terms, ch *book.Chapter, front bool) *chapterSet {
-	job := chapterJob{chapter: ch, spec: &opt.Spec, bookTitle: b.Meta.Title, place: b.NotePlace, inside: b.InsideLinks, words: w, numbers: arabicFolio}
-	if front {
+func (set *chapterSet) set(c *composer, b *book.Book, opt *Options, w *terms.Terms) {
+	job := chapterJob{chapter: set.chapter, spec: &opt.Spec, bookTitle: b.Meta.Title, place: b.NotePlace,
+		inside: b.InsideLinks, pages: set.pages, words: w, numbers: arabicFolio}
+	if set.front {
 		job.numbers = romanFolio
 	}
-	set := &chapterSet{chapter: ch}
 	if b.NotePlace == book.NotesBook {
-		set.notes = noteGalley(c, &opt.Spec, ch)
+		set.notes = noteGalley(c, &opt.Spec, set.chapter)
 	}
 	c.store = &c.passing
 	set.section = setChapter(c, job)
 	c.passing.empty()
 	c.store = &c.lasting
-	return set
 }
 
 // bindBody puts part pages and chapters in order.
-func (b *binder) bindBody(set map[*book.Chapter]*chapterSet, root *Element) {
+func (b *binder) bindBody(set chapterSets, root *Element) {
 	for _, part := range b.book.Parts {
 		parent := root
 		if part.Title != "" {

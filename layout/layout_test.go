@@ -113,6 +113,7 @@ func everyWord(t *testing.T, b *book.Book) {
 // textOfPages is all that the structure tree owns, in the order of the pages.
 func textOfPages(doc *layout.Document) string {
 	var set strings.Builder
+	said := pagesSaid(doc)
 	for _, page := range doc.Pages {
 		for _, item := range page.Items {
 			line, ok := item.(*layout.Line)
@@ -120,7 +121,7 @@ func textOfPages(doc *layout.Document) string {
 				continue
 			}
 			for _, w := range line.Words {
-				if w.Element == nil {
+				if w.Element == nil || within(w.Element, said) {
 					continue
 				}
 				text := w.Run.Text

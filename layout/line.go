@@ -25,6 +25,9 @@ type pageSlot struct {
 	ref   *book.PageRef
 	style *lettering
 	link  int // index of its link area, -1 for none
+	far   *farLink
+	// filled is set where the line fills its measure.
+	filled bool
 }
 
 // piece is what one line shows of one segment.
@@ -179,6 +182,7 @@ type setting struct {
 	left, right Length // how far the ends hang into the margins
 	text, gaps  Length // natural widths
 	expand      int32  // of the glyphs, in 1/100,000
+	filled      bool   // as wide as the room
 }
 
 // measure adds up the natural widths and finds what hangs out.
@@ -230,6 +234,7 @@ func (s *setting) justify(room Length, last bool) {
 	if last && want >= 0 {
 		return
 	}
+	s.filled = true
 	if s.text > 0 {
 		most := s.text.Scale(expansion, 1000)
 		s.expand = int32(int64(max(min(want, most), -most)) * 100_000 / int64(s.text))
@@ -301,7 +306,7 @@ func (s *setting) drawPiece(line *composedLine, pc *piece, x Length) {
 		line.pictures = append(line.pictures, seg.drawPicture(x, width))
 		return
 	}
-	line.note(seg, link)
+	line.note(seg, link, s.filled)
 	for j, run := range pc.word.runs {
 		line.words = append(line.words, s.word(pc, j, x))
 		x += expanded(runWidth(run, seg.style.size), s.expand)
@@ -320,8 +325,9 @@ func (s *segment) drawPicture(x, width Length) Picture {
 	return Picture{X: x, Y: -s.thing.height, Width: width, Height: s.thing.height, Name: s.thing.picture, Element: s.element}
 }
 
-// note keeps what a segment is besides a word, before its word is drawn.
-func (l *composedLine) note(seg *segment, link int) {
+// note keeps what a segment is besides a word, before its word is drawn. A filled line
+// is as wide as its room.
+func (l *composedLine) note(seg *segment, link int, filled bool) {
 	t := seg.thing
 	if t == nil {
 		return
@@ -330,7 +336,7 @@ func (l *composedLine) note(seg *segment, link int) {
 		l.calls = append(l.calls, t.call)
 	}
 	if t.page != nil {
-		l.pages = append(l.pages, pageSlot{len(l.words), t.page, seg.style, link})
+		l.pages = append(l.pages, pageSlot{word: len(l.words), ref: t.page, style: seg.style, link: link, far: t.far, filled: filled})
 	}
 }
 

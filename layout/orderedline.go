@@ -95,7 +95,7 @@ func (s *setting) drawUnit(line *composedLine, u *lineUnit) {
 		line.pictures = append(line.pictures, seg.drawPicture(u.x, u.width))
 	default:
 		if u.run == 0 {
-			line.note(seg, u.link)
+			line.note(seg, u.link, false)
 		}
 		line.words = append(line.words, s.word(pc, u.run, u.x))
 	}

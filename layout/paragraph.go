@@ -55,6 +55,8 @@ type thing struct {
 	anchor  string // ID of a place; the segment has no word
 	call    string // ID of a note call that the segment is
 	page    *book.PageRef
+	far     *farLink // whose page it is, nil where the text itself asks for it
+	aside   bool     // the segment belongs to a page that a link says
 	picture string
 	width   Length // of a picture
 	height  Length

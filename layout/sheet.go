@@ -25,7 +25,8 @@ type placeOnSheet struct {
 type slotOnSheet struct {
 	line *Line
 	slot pageSlot
-	area *LinkArea
+	// areas are the links of the line.
+	areas []*LinkArea
 }
 
 // heads are the running heads: on a verso and on a recto. In the index the first
@@ -67,11 +68,11 @@ func (s *sheet) place(l *composedLine, dx, y Length) {
 		s.items = append(s.items, &p)
 	}
 	for _, slot := range l.pages {
-		var area *LinkArea
-		if slot.link >= 0 {
-			area = s.items[first+slot.link].(*LinkArea)
+		areas := make([]*LinkArea, len(l.links))
+		for i := range areas {
+			areas[i] = s.items[first+i].(*LinkArea)
 		}
-		s.slots = append(s.slots, slotOnSheet{line, slot, area})
+		s.slots = append(s.slots, slotOnSheet{line, slot, areas})
 	}
 	left := dx
 	if len(l.words) > 0 {

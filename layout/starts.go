@@ -45,6 +45,9 @@ func (p *paragraph) textBefore(end int) int {
 	}
 	at := p.atoms[first]
 	n, label := int(at.from), p.labelled
+	if p.isAside(at) {
+		n = 0
+	}
 	for i := range p.segments[:at.segment] {
 		s := &p.segments[i]
 		if s.word == nil || s.thing != nil {
