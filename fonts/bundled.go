@@ -30,6 +30,10 @@ var (
 	notoBoldItalic []byte
 	//go:embed ttf/NotoSerifHebrew-Regular.ttf
 	notoHebrew []byte
+	//go:embed ttf/NotoNaskhArabic-Regular.ttf
+	notoArabic []byte
+	//go:embed ttf/NotoEmoji-Regular.ttf
+	notoEmoji []byte
 	//go:embed ttf/NanumMyeongjo-Regular.ttf
 	nanumMyeongjo []byte
 	//go:embed ttf/DroidSansFallbackFull.ttf
@@ -38,8 +42,9 @@ var (
 
 // Default returns the bundled family: EB Garamond in four styles; behind it Noto
 // Serif in four, for the letters of phonetics and of further alphabets; Noto
-// Serif Hebrew; Droid Sans Fallback for Han and Kana; and Nanum Myeongjo for
-// Hangul. A face parses its tables when a text first needs it.
+// Serif Hebrew and Noto Naskh Arabic; Droid Sans Fallback for Han and Kana; Nanum
+// Myeongjo for Hangul; and Noto Emoji, in one ink. A face parses its tables when a
+// text first needs it.
 func Default() (*Family, error) { return bundled(garamondRegular, garamondItalic) }
 
 // LargePrint returns the bundled family with heavier letters for upright and italic
@@ -50,7 +55,7 @@ func bundled(regular, italic []byte) (*Family, error) {
 	files := [][]byte{
 		regular, italic, garamondBold, garamondBoldItalic,
 		notoRegular, notoItalic, notoBold, notoBoldItalic,
-		notoHebrew, droidFallback, nanumMyeongjo,
+		notoHebrew, notoArabic, droidFallback, nanumMyeongjo, notoEmoji,
 	}
 	faces := make([]*Face, len(files))
 	for i, data := range files {

@@ -4,9 +4,10 @@
 // A [Face] is one TrueType file. A [Family] is the faces of the text by style,
 // followed by the faces that stand in for characters they lack; [Default] is the
 // family bundled with the program: EB Garamond, then Noto Serif, Noto Serif
-// Hebrew, and Droid Sans Fallback for Han and Kana. A [Shaper] turns a
-// word into positioned glyphs and remembers it. [SubsetPDF] and [SubsetEPUB]
-// write the smaller fonts that go into the two editions.
+// Hebrew, Noto Naskh Arabic, Droid Sans Fallback for Han and Kana, Nanum Myeongjo
+// for Hangul and Noto Emoji. A [Shaper] turns a word into positioned glyphs and
+// remembers it. [SubsetPDF] and [SubsetEPUB] write the smaller fonts that go into
+// the two editions.
 //
 // All lengths are whole design units of the face that a run names, so that a
 // shaped word does not depend on its size; the layout scales them by

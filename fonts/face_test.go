@@ -27,8 +27,10 @@ func TestBundled(t *testing.T) {
 		{"NotoSerif-Bold", 1000, 1069, 714, 536, true, false},
 		{"NotoSerif-BoldItalic", 1000, 1069, 714, 536, true, true},
 		{"NotoSerifHebrew-Regular", 1000, 896, 714, 536, false, false},
+		{"NotoNaskhArabic-Regular", 1000, 1069, 0, 0, false, false},
 		{"DroidSansFallback", 256, 267, 183, 137, false, false},
 		{"NanumMyeongjo", 1024, 819, 755, 480, false, false},
+		{"NotoEmoji-Regular", 2048, 1900, 1900, 0, false, false},
 	}
 	faces := defaultFamily(t).Faces()
 	if len(faces) != len(want) {
@@ -63,6 +65,7 @@ func TestBundled(t *testing.T) {
 	for prefix, licence := range map[string]string{
 		"EBGaramond": "EBGaramond-OFL.txt", "NotoSerif": "NotoSerif-OFL.txt",
 		"DroidSansFallback": "DroidSansFallback-Apache-2.0.txt", "NanumMyeongjo": "NanumMyeongjo-OFL.txt",
+		"NotoNaskhArabic": "NotoNaskhArabic-OFL.txt", "NotoEmoji": "NotoEmoji-OFL.txt",
 	} {
 		text, err := os.ReadFile(filepath.Join("ttf", licence))
 		if err != nil || len(text) < 4000 {
@@ -102,7 +105,9 @@ func TestFamily(t *testing.T) {
 		{'ѡ', Bold, "NotoSerif-Bold"},
 		{'ש', Italic, "NotoSerifHebrew-Regular"},
 		{'無', Bold, "DroidSansFallback"},
-		{0x1F98D, Roman, ""},
+		{'ك', Italic, "NotoNaskhArabic-Regular"},
+		{0x1F98D, Roman, "NotoEmoji-Regular"},
+		{0x12000, Roman, ""},
 	}
 	for _, test := range tests {
 		name := ""

@@ -95,6 +95,8 @@ func TestScripts(t *testing.T) {
 		{"アナキズム", Roman, "DroidSansFallback"},
 		{"אנרכיזם", Roman, "NotoSerifHebrew-Regular"},
 		{"שָׁלוֹם", Roman, "NotoSerifHebrew-Regular"},
+		{"كِتاب", Roman, "NotoNaskhArabic-Regular"},
+		{"❤\uFE0F", Roman, "NotoEmoji-Regular"},
 		{"1921–1923", Roman, "EBGaramond-Regular"},
 		{"“’‘”…—", Roman, "EBGaramond-Regular"},
 		{"ɪɡˈzæmpəl", Roman, "EBGaramond-Regular"},
@@ -180,13 +182,13 @@ func TestTabularFigures(t *testing.T) {
 // TestMissing checks that a character of no face is drawn as a box and reported.
 func TestMissing(t *testing.T) {
 	shaper := NewShaper(defaultFamily(t))
-	runs := shaper.Shape("a\U0001F98Db\U0001F98D", Roman, Features{}, "en")
-	checkRuns(t, "a\U0001F98Db\U0001F98D", runs)
+	runs := shaper.Shape("a\U00012000b\U00012000", Roman, Features{}, "en")
+	checkRuns(t, "a\U00012000b\U00012000", runs)
 	var missing []rune
 	for _, run := range runs {
 		missing = append(missing, run.Missing...)
 	}
-	if string(missing) != "\U0001F98D\U0001F98D" {
+	if string(missing) != "\U00012000\U00012000" {
 		t.Errorf("missing %q", missing)
 	}
 	face := runs[0].Face
@@ -278,5 +280,30 @@ func TestVisualOrder(t *testing.T) {
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%q is drawn as %q, want %q", test.text, got, test.want)
 		}
+	}
+}
+
+// TestJoining holds that Arabic letters take the forms of their places in the word,
+// and that a lam and an alef are one.
+func TestJoining(t *testing.T) {
+	shaper := NewShaper(defaultFamily(t))
+	shape := func(text string) []uint16 {
+		runs := shaper.Shape(text, Roman, Features{}, "ar")
+		if len(runs) != 1 || !runs[0].RTL {
+			t.Fatalf("%q: %d runs", text, len(runs))
+		}
+		return gids(runs)
+	}
+	alone, three := shape("ع"), shape("ععع")
+	if len(three) != 3 || three[0] == three[1] || three[1] == three[2] || three[0] == three[2] || slices.Contains(three, alone[0]) {
+		t.Errorf("three letters in a row are drawn with %v, one with %v", three, alone)
+	}
+	lam, alef, both := shape("ل"), shape("ا"), shape("لا")
+	if slices.Contains(both, lam[0]) || slices.Contains(both, alef[0]) {
+		t.Errorf("lam and alef are drawn apart: %v", both)
+	}
+	directed := shaper.ShapeDirected("ععع", Roman, Features{}, "ar", RightToLeft)
+	if got := gids(directed); !slices.Equal(got, three) {
+		t.Errorf("of known direction: %v, want %v", got, three)
 	}
 }
