@@ -52,6 +52,7 @@ func shapeFlags() []shapeFlag {
 		{name: "cover", key: "cover", usage: "picture of the cover", kind: filePath, take: func(to, from *book.Manifest) { to.Meta.Cover = from.Meta.Cover }},
 		{name: "articles", key: "articles", usage: "folder of the articles", kind: filePath, take: func(to, from *book.Manifest) { to.Articles = from.Articles }},
 		{name: "images", key: "images", usage: "folder of the pictures", kind: filePath, take: func(to, from *book.Manifest) { to.Images = from.Images }},
+		{name: "chapters", key: "chapters", usage: "make a book of these chapters alone; may be given several times", kind: wordList, take: takeChapters},
 		{name: "notes", key: "notes.place", usage: "place of the notes: book, chapter or foot", words: []string{"book", "chapter", "foot"}, take: func(to, from *book.Manifest) { to.Notes.Place = from.Notes.Place }},
 		{name: "note-numbering", key: "notes.numbering", usage: "count of the notes: chapter or book", words: []string{"chapter", "book"}, take: func(to, from *book.Manifest) { to.Notes.Numbering = from.Notes.Numbering }},
 		{name: "links-inside", key: "links.inside", usage: "links to chapters on paper: page or none", words: []string{"page", "none"}, take: func(to, from *book.Manifest) { to.Links.Inside = from.Links.Inside }},
@@ -70,6 +71,28 @@ func shapeFlags() []shapeFlag {
 		{name: "compact", key: "pdf.compact", usage: "smaller letters and narrower margins, for long books", kind: yesNo, take: func(to, from *book.Manifest) { to.PDF.Compact = from.PDF.Compact }},
 		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet, large-print", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet", "large-print"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
 	}
+}
+
+// takeChapters makes a book of chosen chapters, in the order in which they are named
+// and without parts. One that the manifest names keeps the title that it has there.
+func takeChapters(to, from *book.Manifest) {
+	known := map[string]book.ChapterSpec{}
+	for _, part := range to.Parts {
+		for _, spec := range part.Chapters {
+			known[spec.Article] = spec
+		}
+	}
+	chosen := book.PartSpec{Pos: book.Pos{File: to.File}}
+	for _, part := range from.Parts {
+		for _, spec := range part.Chapters {
+			spec.Pos = chosen.Pos
+			if own, ok := known[spec.Article]; ok {
+				spec = own
+			}
+			chosen.Chapters = append(chosen.Chapters, spec)
+		}
+	}
+	to.Parts = []book.PartSpec{chosen}
 }
 
 // addShapeFlags adds the flags that shape a book to a command.
@@ -161,7 +184,9 @@ func readValues(values map[string]any) (*book.Manifest, book.Diags) {
 	if values["title"] == nil {
 		values["title"] = "-"
 	}
-	values["chapters"] = []string{"-"}
+	if values["chapters"] == nil {
+		values["chapters"] = []string{"-"}
+	}
 	src, err := yaml.Marshal(values)
 	if err != nil {
 		panic(err) // strings, lists and maps of strings
