@@ -144,6 +144,7 @@ func TestSampleEditions(t *testing.T) {
 	check("QPDF", validators.QPDF, editions[".pdf"])
 	check("PDFFonts", validators.PDFFonts, editions[".pdf"])
 	check("MuTool", validators.MuTool, editions[".pdf"])
+	check("Alike", func(t testing.TB, path string) { validators.Alike(t, path, 1, 3, 5, 7, 11, 12, 60, 84, 90) }, editions[".pdf"])
 	check("PDFText", func(t testing.TB, path string) {
 		text := validators.PDFText(t, path)
 		for _, words := range []string{"Loose Sheets", "Great Coram Street", "Afterword"} {

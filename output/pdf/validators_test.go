@@ -24,6 +24,7 @@ func TestValidators(t *testing.T) {
 	}
 	t.Run("qpdf", func(t *testing.T) { validators.QPDF(t, path) })
 	t.Run("mutool", func(t *testing.T) { validators.MuTool(t, path) })
+	t.Run("renderers", func(t *testing.T) { validators.Alike(t, path, 1, 2, 3) })
 	t.Run("pdftotext", func(t *testing.T) {
 		text := validators.PDFText(t, path)
 		for _, want := range []string{

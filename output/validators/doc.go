@@ -1,6 +1,6 @@
 // Package validators holds finished editions to the judgement of programs that
 // are not ours: EPUBCheck, Ace, two reading engines in Chromium, qpdf, MuPDF,
-// Poppler, veraPDF and citation-js. It is for tests only and imports nothing of this module.
+// Poppler, Ghostscript, veraPDF and citation-js. It is for tests only and imports nothing of this module.
 //
 // Every function takes the test and the path of a file, and fails the test for
 // each thing a validator has to say about it, at any severity. A validator that

@@ -1,0 +1,38 @@
+package validators
+
+import (
+	"image"
+	"testing"
+)
+
+func TestAlike(t *testing.T) { Alike(t, makeHelveticaPDF(t), 1) }
+
+// TestDifference compares a white page with one that is grey in a part.
+func TestDifference(t *testing.T) {
+	white := func() *image.Gray {
+		m := image.NewGray(image.Rect(0, 0, 100, 150))
+		for i := range m.Pix {
+			m.Pix[i] = 255
+		}
+		return m
+	}
+	line, speck := white(), white()
+	for x := 20; x < 80; x++ {
+		for y := 64; y < 70; y++ {
+			line.Pix[line.PixOffset(x, y)] = 0
+		}
+	}
+	speck.Pix[speck.PixOffset(50, 50)] = 0
+	if difference(white(), line) == "" || difference(line, white()) == "" {
+		t.Error("a line that is missing passes")
+	}
+	if text := difference(white(), speck); text != "" {
+		t.Errorf("a speck: %s", text)
+	}
+	if difference(white(), image.NewGray(image.Rect(0, 0, 100, 160))) == "" {
+		t.Error("a page of another size passes")
+	}
+	if _, err := readGreymap([]byte("P5\n2 2\n255\nabc")); err == nil {
+		t.Error("a greymap that is cut short passes")
+	}
+}
