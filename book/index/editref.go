@@ -147,6 +147,10 @@ func (e *editor) report(entries []*book.IndexEntry, byHeading map[string]*book.I
 	e.diags.Sort()
 }
 
+// maxHints is for how many words the nearest headings are looked for, which costs a
+// look at all of them. Rules that miss more often were written for another book.
+const maxHints = 200
+
 // missing reports the words that no rule has used, with the nearest headings.
 func (e *editor) missing(words []book.IndexWord, text string) {
 	for _, w := range words {
@@ -154,6 +158,9 @@ func (e *editor) missing(words []book.IndexWord, text string) {
 			continue
 		}
 		d := e.diags.Add(book.IndexUnmatched, w.Pos, text, w.Text)
+		if e.hints++; e.hints > maxHints {
+			continue
+		}
 		for _, near := range book.Nearest(w.Text, e.heads, 2) {
 			if headingKey(near) != headingKey(w.Text) {
 				d.Hint("did you mean %q?", near)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -20,6 +21,8 @@ type editor struct {
 	heads []string         // all headings that there might be, for hints
 	from  []redirect       // headings that lead to others
 	used  map[book.Pos]bool
+	holds map[string][]*term // those that have a form of these stems, while headings are added
+	hints int                // headings that nearest ones were looked for
 	diags book.Diags
 }
 
@@ -71,12 +74,17 @@ func headingKey(heading string) string {
 // judge makes persons of the candidates, or not, as the editor says. It must run
 // before surnames are joined.
 func (e *editor) judge() {
+	if len(e.edits.People) == 0 {
+		return
+	}
+	byKey := map[string][]*term{}
+	for _, t := range e.indexer.terms {
+		if t.tail == "" {
+			byKey[headingKey(t.title)] = append(byKey[headingKey(t.title)], t)
+		}
+	}
 	for _, p := range e.edits.People {
-		key := headingKey(p.Text)
-		for _, t := range e.indexer.terms {
-			if headingKey(t.title) != key || t.tail != "" {
-				continue
-			}
+		for _, t := range byKey[headingKey(p.Text)] {
 			e.used[p.Pos] = true
 			t.person, t.surname, t.family = p.Person, false, ""
 			if p.Person {
@@ -89,6 +97,15 @@ func (e *editor) judge() {
 // add makes terms of the headings that the editor adds. It must run before the text
 // is searched for terms.
 func (e *editor) add() {
+	if len(e.edits.Add) == 0 {
+		return
+	}
+	e.holds = map[string][]*term{}
+	for _, t := range e.indexer.terms {
+		for _, f := range t.forms {
+			e.holds[stemsKey(f.stems)] = append(e.holds[stemsKey(f.stems)], t)
+		}
+	}
 	for _, edit := range e.edits.Add {
 		t := e.byKey[keyOfTitle(edit.Text)]
 		for t != nil && t.joined != nil {
@@ -113,12 +130,23 @@ func (e *editor) add() {
 // claim gives a term a form that it shares with no other.
 func (e *editor) claim(t *term, text string) {
 	stems := e.stemsOf(text)
-	for _, other := range e.indexer.terms {
+	key := stemsKey(stems)
+	for _, other := range e.holds[key] {
 		if other != t {
 			other.forms = slices.DeleteFunc(other.forms, func(f *form) bool { return slices.Equal(f.stems, stems) })
 		}
 	}
 	e.addForm(t, text, derivedForm)
+	e.holds[key] = []*term{t}
+}
+
+// stemsKey returns stems as the key of a map.
+func stemsKey(stems []stemID) string {
+	var key []byte
+	for _, s := range stems {
+		key = binary.AppendVarint(key, int64(s))
+	}
+	return string(key)
 }
 
 // change excludes, merges and renames terms, now that they have headings. It returns

@@ -46,6 +46,7 @@ type converter struct {
 	highlightEnd int // where the == stand in the run that end what is marked, -1 for none
 
 	linkDepth int // open links
+	made      partCount
 	prose     bool
 	builder   builder
 	inNote    bool
@@ -83,7 +84,7 @@ func read(p parser.Parser, file, name string, src []byte) (*book.Article, book.D
 func (c *converter) convert() {
 	out := parse(c.parser, c.src.text)
 	out.limits.report(c)
-	c.examples = out.examples
+	c.examples, c.made = out.examples, out.limits.made
 	c.readNotes(out.tree)
 	blocks := c.blocks(out.tree)
 	blocks = c.redirect(blocks)

@@ -214,3 +214,23 @@ func TestSafetyWideTable(t *testing.T) {
 		t.Errorf("got %T", a.Blocks[0])
 	}
 }
+
+// TestSafetyManyCells holds that more cells than any article has are refused before
+// they are made, and that rows without cells are not filled up for a rule that goldmark
+// finds further down or that has blanks.
+func TestSafetyManyCells(t *testing.T) {
+	wide := strings.Repeat("| a ", 1000) + "|\n" + strings.Repeat("| - ", 1000) + "|\n"
+	tests := []struct{ name, input, message string }{
+		{"pipes", "|a|\n|-|\n" + strings.Repeat("|c|\n", 150_000), "more than 100000"},
+		{"tables", strings.Repeat("|a|\n|-|\n\n", 150_000), "more than 100000"},
+		{"html", "<table>" + strings.Repeat("<tr><td>c", 400_000), "more than 100000"},
+		{"blanks in the rule", wide + strings.Repeat("c\n", 2000), "too many columns"},
+		{"rule further down", "x\n" + wide + strings.Repeat("c\n", 2000), "too many columns"},
+	}
+	for _, test := range tests {
+		_, diags := Read("h.md", "h", []byte(test.input))
+		if len(diags) != 1 || !strings.Contains(diags[0].Text, test.message) {
+			t.Errorf("%s: %v, want %q", test.name, diags, test.message)
+		}
+	}
+}

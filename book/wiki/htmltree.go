@@ -37,7 +37,7 @@ func (c *converter) htmlTree(n ast.Node) *htmlNode {
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		line := c.src.text[seg.Start:seg.Stop]
-		for at := 0; at < len(line); {
+		for at := 0; at < len(line) && !c.made.tooMany(); c.made++ {
 			top := open[len(open)-1]
 			size := htmlPiece(line[at:])
 			if inComment {

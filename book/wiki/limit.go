@@ -30,6 +30,8 @@ const (
 type limits struct {
 	emphasis, links, lookups int
 
+	made partCount
+
 	hit map[string]int // what was too much, and its offset
 }
 
@@ -190,17 +192,34 @@ func newTableTransformer() parser.ParagraphTransformer {
 
 func (t tableTransformer) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	lines, src := node.Lines(), reader.Source()
-	if lines.Len() < 2 {
+	columns := mostColumns(lines, src)
+	if columns == 0 {
 		return
 	}
-	head, rule := lines.At(0), lines.At(1)
-	columns := bytes.Count(rule.Value(src), []byte{'-', '|'}) + bytes.Count(rule.Value(src), []byte{':', '|'}) + 1
-	if cells := columns * lines.Len(); cells > maxPadding {
-		have := bytes.Count(src[head.Start:lines.At(lines.Len()-1).Stop], []byte{'|'})
-		if cells-have > maxPadding {
-			limitsOf(pc).meet("a table has too many columns for so many short rows", head.Start)
-			return
-		}
+	l, first := limitsOf(pc), lines.At(0).Start
+	cells, have := columns*lines.Len(), bytes.Count(src[first:lines.At(lines.Len()-1).Stop], []byte{'|'})
+	if cells > maxPadding && cells-have-2*lines.Len() > maxPadding {
+		l.meet("a table has too many columns for so many short rows", first)
+		return
+	}
+	if l.made += partCount(cells); l.made.tooMany() {
+		node.Parent().RemoveChild(node.Parent(), node)
+		return
 	}
 	t.ParagraphTransformer.Transform(node, reader, pc)
+}
+
+// mostColumns returns how many columns the longest line has that may be the rule of a
+// pipe table, counting bars, 0 if there is none. goldmark looks for it in every line
+// but the first.
+func mostColumns(lines *text.Segments, src []byte) int {
+	most := 0
+	for i := 1; i < lines.Len(); i++ {
+		line := lines.At(i)
+		rule := line.Value(src)
+		if bytes.IndexByte(rule, '-') >= 0 && len(bytes.Trim(rule, "-|: \t\r\n")) == 0 {
+			most = max(most, bytes.Count(rule, []byte{'|'})+1)
+		}
+	}
+	return most
 }

@@ -15,25 +15,25 @@ import (
 func newParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(textTableParser{}, 50),
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
-			util.Prioritized(extension.NewDefinitionListParser(), 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-			util.Prioritized(fencedDivParser{}, 150),
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(exampleParser{}, 550),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(htmlBlockParser{}, 900),
-			util.Prioritized(noteDefParser{}, 950),
-			util.Prioritized(alertParser{}, 960),
-			util.Prioritized(lineBlockParser{}, 970),
-			util.Prioritized(formulaBlockParser{}, 980),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(countedParser{textTableParser{}}, 50),
+			util.Prioritized(countedParser{parser.NewSetextHeadingParser()}, 100),
+			util.Prioritized(countedParser{extension.NewDefinitionListParser()}, 101),
+			util.Prioritized(countedParser{extension.NewDefinitionDescriptionParser()}, 102),
+			util.Prioritized(countedParser{fencedDivParser{}}, 150),
+			util.Prioritized(countedParser{parser.NewThematicBreakParser()}, 200),
+			util.Prioritized(countedParser{parser.NewListParser()}, 300),
+			util.Prioritized(countedParser{parser.NewListItemParser()}, 400),
+			util.Prioritized(countedParser{parser.NewCodeBlockParser()}, 500),
+			util.Prioritized(countedParser{exampleParser{}}, 550),
+			util.Prioritized(countedParser{parser.NewATXHeadingParser()}, 600),
+			util.Prioritized(countedParser{parser.NewFencedCodeBlockParser()}, 700),
+			util.Prioritized(countedParser{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(countedParser{htmlBlockParser{}}, 900),
+			util.Prioritized(countedParser{noteDefParser{}}, 950),
+			util.Prioritized(countedParser{alertParser{}}, 960),
+			util.Prioritized(countedParser{lineBlockParser{}}, 970),
+			util.Prioritized(countedParser{formulaBlockParser{}}, 980),
+			util.Prioritized(countedParser{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
@@ -69,6 +69,6 @@ func parse(p parser.Parser, src []byte) parsed {
 	pc.Set(examplesKey, out.examples)
 	pc.Set(drawingsKey, findDrawings(src))
 	pc.Set(pairsKey, &tagPairs{src: src})
-	out.tree = p.Parse(text.NewReader(src), parser.WithContext(pc))
+	out.tree = p.Parse(boundedReader{text.NewReader(src), out.limits}, parser.WithContext(pc))
 	return out
 }

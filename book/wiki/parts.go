@@ -3,6 +3,10 @@ package wiki
 import (
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
 	"publish/book"
 )
 
@@ -11,11 +15,55 @@ import (
 // short it is.
 const maxArticleParts = 100_000
 
+// partCount is how many parts were made of an article while it was being parsed. It
+// holds memory in bounds before the parts of the article can be counted: some, such as
+// the items round paragraphs, count here and not there, so it may grow larger.
+type partCount int
+
+// tooMany reports whether what follows need not be parsed.
+func (n partCount) tooMany() bool { return n > 4*maxArticleParts }
+
+// countedParser counts the blocks that a parser opens.
+type countedParser struct{ parser.BlockParser }
+
+func (p countedParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	node, state := p.BlockParser.Open(parent, reader, pc)
+	if node != nil {
+		limitsOf(pc).made++
+	}
+	return node, state
+}
+
+// boundedReader is the text of an article. It ends where there are too many parts.
+type boundedReader struct {
+	text.Reader
+	limits *limits
+}
+
+func (r boundedReader) PeekLine() ([]byte, text.Segment) {
+	line, segment := r.Reader.PeekLine()
+	if r.limits.made.tooMany() {
+		line = nil
+	}
+	return line, segment
+}
+
+func (r boundedReader) SkipBlankLines() (text.Segment, int, bool) {
+	segment, n, ok := r.Reader.SkipBlankLines()
+	return segment, n, ok && !r.limits.made.tooMany()
+}
+
 // refuseParts takes the text out of an article that has more parts than any, and
 // reports it.
 func (c *converter) refuseParts() {
 	a := c.article
 	if len(c.src.text) < maxArticleParts { // each is a byte at least
+		return
+	}
+	if c.made.tooMany() {
+		a.Blocks, a.Notes = nil, nil
+		c.diags.Add(book.ArticleUnread, a.Pos, "the article has more than %d paragraphs, notes, cells and lines", maxArticleParts).
+			Hint("part it into several files")
 		return
 	}
 	n := countParts(a.Blocks)

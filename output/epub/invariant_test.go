@@ -201,7 +201,7 @@ func add(b *book.Book, in book.Inline) {
 }
 
 // Strange characters in every string come out as well-formed XML.
-func TestHostileStrings(t *testing.T) {
+func TestSafetyStrings(t *testing.T) {
 	const s = "a\x00b\x1b<&>\"'\uFFFE\xff]]>"
 	b := sampleBook(t)
 	b.Meta.Title, b.Meta.Subtitle, b.Meta.Rights, b.Meta.Series = s, s, s, s

@@ -224,7 +224,7 @@ func hostileDrawings() []hostile {
 
 // Hostile drawings end in a picture or an error, and those that cost too much at a
 // limit.
-func TestHostile(t *testing.T) {
+func TestSafetyDrawings(t *testing.T) {
 	family, err := fonts.Default()
 	if err != nil {
 		t.Fatal(err)
