@@ -224,22 +224,11 @@ func breakBetween(prev, next rune, i int) (penalty int32, ok bool) {
 		return compoundPenalty, true
 	case prev == '/' && unicode.IsLetter(next) && i >= 4:
 		return compoundPenalty, true
-	case isIdeograph(prev) && isIdeograph(next):
-		return ideographPenalty, true
-	case isIdeograph(next) && closesIdeographs(prev), isIdeograph(prev) && opensIdeographs(next):
+	case breaksIdeographs(prev, next):
 		return ideographPenalty, true
 	}
 	return 0, false
 }
-
-func isIdeograph(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-}
-
-func closesIdeographs(r rune) bool {
-	return strings.ContainsRune("、。，！？：；」』）》〉】〕", r)
-}
-func opensIdeographs(r rune) bool { return strings.ContainsRune("「『（《〈【〔", r) }
 
 // hyphenBreaks asks the patterns for the letters of a word, with whatever
 // punctuation stands around them. A name is divided with reluctance.
