@@ -20,8 +20,8 @@ func IsInvisible(c rune) bool {
 	return false
 }
 
-// visible returns a text without what no edition can hold or nobody can see.
-func visible(s string) string {
+// Visible returns a text without what no edition can hold or nobody can see.
+func Visible(s string) string {
 	return strings.Map(func(c rune) rune {
 		if c < 0x80 && unicode.IsControl(c) || IsInvisible(c) {
 			return -1

@@ -273,7 +273,7 @@ func (r *manifestReader) scalar(n *yaml.Node, what string) (string, bool) {
 		return "", false
 	}
 	s := strings.Join(strings.Fields(n.Value), " ")
-	if shown := visible(s); shown != s {
+	if shown := Visible(s); shown != s {
 		r.diags.Add(BytesRepaired, r.at(n), "%s has characters that nobody can see; they are left out", what)
 		s = shown
 	}

@@ -9,7 +9,7 @@ import (
 // (1) that tells apart files whose names differ only in case, with blanks for
 // underscores. Longer numbers in brackets are years and stay.
 func WikiTitle(name string) string {
-	name = strings.TrimSuffix(name, ".md")
+	name = Visible(strings.TrimSuffix(name, ".md"))
 	if n := len(name); n > 3 && name[n-1] == ')' && name[n-3] == '(' && name[n-2] >= '0' && name[n-2] <= '9' {
 		name = name[:n-3]
 	}

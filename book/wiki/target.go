@@ -60,7 +60,7 @@ func namespace(href string) (ns, rest string) {
 
 // pageTitle returns the wiki title that a link's target names.
 func pageTitle(s string) string {
-	return strings.TrimSpace(strings.ReplaceAll(percentDecode(s), "_", " "))
+	return strings.TrimSpace(strings.ReplaceAll(book.Visible(percentDecode(s)), "_", " "))
 }
 
 // sectionName returns the title of a section from a fragment; MediaWiki once
