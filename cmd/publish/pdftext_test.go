@@ -33,7 +33,8 @@ func TestTextOrder(t *testing.T) {
 }
 
 func checkPDFText(t *testing.T, args ...string) {
-	w := prepareTest(t, args...)
+	// The pages of links are not text of the book.
+	w := prepareTest(t, append(args, "--links-inside", "none")...)
 	path := writePDF(t, w)
 	checkOpenings(t, w.doc)
 	checkPages(t, w.doc, validators.PDFText(t, path, "-raw"))
