@@ -11,8 +11,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/spf13/cobra"
-
 	"publish/book"
 	"publish/layout"
 )
@@ -30,20 +28,8 @@ func TestPageMarkers(t *testing.T) {
 }
 
 func checkMarkers(t *testing.T, args ...string) {
-	p := &program{stdout: io.Discard, stderr: io.Discard}
-	var w *writer
-	cmd := p.buildCommand()
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		p.start(book.Error)
-		var err error
-		w, err = p.prepare(args)
-		return err
-	}
-	p.flags.shape.set = cmd.Flags()
-	cmd.SetArgs(append(args, "-q"))
-	if err := cmd.Execute(); err != nil {
-		t.Fatal(err)
-	}
+	t.Helper()
+	w := prepareTest(t, args...)
 	var file bytes.Buffer
 	if err := w.epub(false)(&file); err != nil {
 		t.Fatal(err)
