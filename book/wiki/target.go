@@ -127,7 +127,7 @@ func (c *converter) linkToken(address, title string, off int) token {
 	}
 	address = documentAddress(address)
 	scheme, rest, ok := strings.Cut(address, ":")
-	if ok && safeScheme(scheme) && hasHost(rest) && len(address) <= maxAddress {
+	if ok && safeScheme(scheme) && hasSite(scheme, rest) && len(address) <= maxAddress {
 		t.elem = elemLink
 		t.node = &book.Link{Pos: c.src.pos(off), URL: cleanURL(strings.ToLower(scheme) + ":" + rest)}
 		return t
@@ -185,19 +185,6 @@ func shortAddress(s string) string {
 		return string(runes[:most]) + "…"
 	}
 	return s
-}
-
-// hasHost reports whether what follows a scheme can name a host: "http://Some page"
-// is a title that got a scheme by mistake, and leads nowhere.
-func hasHost(rest string) bool {
-	host, ok := strings.CutPrefix(rest, "//")
-	if !ok {
-		return true
-	}
-	if i := strings.IndexAny(host, "/?#"); i >= 0 {
-		host = host[:i]
-	}
-	return host != "" && !strings.ContainsAny(host, " %<>\"`{|}\\^")
 }
 
 func safeScheme(s string) bool {

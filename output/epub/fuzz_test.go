@@ -57,6 +57,7 @@ func hostileArticles() []string {
 		"Term\n: def <i>\n\n1. a\n   - b\n     > c\n\n---\n\n[Two](Two \"wikilink\") [c](Category:X \"wikilink\")\n",
 		"## See also\n\n- [Two](Two \"wikilink\")\n\n## Further reading\n\n- A. Author, *Title <x>*. [Link](http://example.org/?a=b&c=\"d\"<e>)\n",
 		"<a href=\"java&#x09;script:x\">a</a> <a href=\" JAVASCRIPT:x\">b</a> [c](data:text/html,x) [d](//example.org/x) [e](file:///etc/passwd) [f](VBScript:x) <vbscript:x> http://[x\n",
+		"[a](http://exam[le.org/) [b](http://exam%5Ble.org) [c](http://a..b) [d](http://a:b:c) [e](http://xn--a) [f](http:/a) [g](http://a@b@c) [h](http://é。org:)\n",
 		"<span lang='\"><x>'>a</span> <div id=\"a b\">x</div> [s]{lang=\"<\"} H~2~O ^x^ $x<y$ \\& &nbsp; &copy; &bogus; &#xD800;\n",
 	}
 }
