@@ -77,13 +77,14 @@ func beforePage(s string) int {
 
 // sayPage sets the page that is due: in parentheses, or behind a comma where the text
 // stands in some already (Chicago 18, 6.101). All of it is one reference, which is not
-// text of the book, and stays on the line of the link's last word.
+// text of the book. A line may end before it: tied to the link's last word, it made the
+// word spaces vary more (0.147 for 0.143 over a book with many links).
 func (w *writer) sayPage() {
 	link := w.due
 	w.due = nil
-	ref := &book.PageRef{Pos: link.Pos, Target: link.Target, Before: "\u00a0(" + w.pages.word + "\u00a0", After: ")"}
+	ref := &book.PageRef{Pos: link.Pos, Target: link.Target, Before: " (" + w.pages.word + "\u00a0", After: ")"}
 	if w.open > 0 {
-		ref.Before, ref.After = ",\u00a0"+w.pages.word+"\u00a0", ""
+		ref.Before, ref.After = ", "+w.pages.word+"\u00a0", ""
 	}
 	ctx := context{style: w.block.style}
 	if w.block.element != nil {
