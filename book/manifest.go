@@ -108,11 +108,21 @@ type IndexSpec struct {
 
 // PDFSpec is the choices of page design.
 type PDFSpec struct {
-	Trim     string // a5, a6, a4, letter, half-letter, 6x9, e-reader
-	Opening  string // recto or any
-	FontSize string // "11pt"; "" for the trim's own
-	Compact  bool   // smaller letters and narrower margins
+	Trim     string   // a5, a6, a4, letter, half-letter, 6x9, e-reader
+	Opening  string   // recto or any
+	FontSize string   // "11pt"; "" for the trim's own
+	Compact  bool     // smaller letters and narrower margins
+	Attach   []string // what the PDFs carry: AttachManifest, AttachEPUB
 }
+
+// What a PDF can carry.
+const (
+	AttachManifest = "manifest" // the manifest as it stands
+	AttachEPUB     = "epub"     // the book as an EPUB
+)
+
+// attachable lists what a PDF can carry.
+func attachable() []string { return []string{AttachManifest, AttachEPUB} }
 
 // EPUBSpec is what an EPUB is to have. Pages asks for the page numbers of the PDF,
 // in markers, in a list and in the index. ConformsTo is the standard of accessibility

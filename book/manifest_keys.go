@@ -76,6 +76,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 				r.choice("opening", []string{"recto", "any"}, func(i int) { m.PDF.Opening = []string{"recto", "any"}[i] }),
 				r.checked("font-size", r.fontSize),
 				r.boolean("compact", func(on bool) { m.PDF.Compact = on }),
+				{name: "attach", read: func(n *yaml.Node) { m.PDF.Attach = r.subset(n, "attach", attachable()) }},
 			}
 		}},
 		{name: "epub", inner: func() []manifestKey {

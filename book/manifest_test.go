@@ -42,7 +42,7 @@ notes: {place: foot, numbering: book}
 links: {inside: none, outside: note}
 index: {file: index.yaml, depth: 3}
 bibliography: {works-cited: true}
-pdf: {trim: 6x9, opening: any, font-size: 10.5pt, compact: true}
+pdf: {trim: 6x9, opening: any, font-size: 10.5pt, compact: true, attach: [epub, manifest]}
 epub: {pages: false, conforms-to: wcag-2.2-aa, certified-by: A Reader}
 typography: {dashes: false, spaces: true}
 booklet: {scheme: signatures, sheet: 320 x 450 mm, signature: 16, flip: long, paper: 0.12mm, binding: 3 mm, copies: 2, marks: [fold, sewing], spine: right, test-sheet: true}
@@ -76,7 +76,7 @@ func TestReadManifest(t *testing.T) {
 		},
 		Notes: NotesSpec{NotesFoot, ByBook}, Links: LinksSpec{InsideNone, OutsideNote},
 		Index: IndexSpec{File: "index.yaml", Depth: 3}, Bibliography: BibliographySpec{WorksCited: true},
-		PDF: PDFSpec{"6x9", "any", "10.5pt", true}, Typography: Typography{}.Without(Dashes),
+		PDF: PDFSpec{"6x9", "any", "10.5pt", true, []string{"manifest", "epub"}}, Typography: Typography{}.Without(Dashes),
 		EPUB:       EPUBSpec{false, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "A Reader"},
 		Booklet:    BookletSpec{SchemeSignatures, "320 x 450 mm", 320_000, 450_000, 16, FlipLong, 120, 3000, 2, []string{"fold", "sewing"}, true, true},
 		LargePrint: LargePrintSpec{"24pt", "letter"},

@@ -40,6 +40,9 @@ func TestSchema(t *testing.T) {
 	if !slices.Equal(pdf["trim"].Enum, trims()) {
 		t.Errorf("trims of the schema: %v, of the reader: %v", pdf["trim"].Enum, trims())
 	}
+	if !slices.Equal(pdf["attach"].Items.Enum, attachable()) {
+		t.Errorf("attachments of the schema: %v, of the reader: %v", pdf["attach"].Items.Enum, attachable())
+	}
 	if got := root.Properties["editions"].Items.Enum; !slices.Equal(got, editionNames()) {
 		t.Errorf("editions of the schema: %v, of the reader: %v", got, editionNames())
 	}

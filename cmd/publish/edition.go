@@ -61,6 +61,9 @@ type writer struct {
 	source *source
 	jobs   int
 
+	attached   []pdf.Attachment // to the PDFs
+	reflowable []byte           // the EPUB, where it was made to be attached
+
 	plainPages int // pages of the book if it were not compact; 0 where nobody asks
 
 	account []account.Sheet // of every article, where it was asked for
@@ -70,6 +73,12 @@ type writer struct {
 func (w *writer) write(to *staging) error {
 	var group errgroup.Group
 	m := w.source.manifest
+	if makes(m, editionPDF, editionLarge) {
+		var err error
+		if w.attached, err = w.attachments(); err != nil {
+			return err
+		}
+	}
 	if slices.Contains(m.Editions, editionEPUB) {
 		group.Go(func() error { return to.write(fileName(m.Meta, editionEPUB), w.epub(false)) })
 	}
@@ -114,13 +123,17 @@ func (w *writer) export(form string) func(io.Writer) error {
 // pdf returns what writes the pages of a document.
 func (w *writer) pdf(doc *layout.Document) func(io.Writer) error {
 	return func(out io.Writer) error {
-		return pdf.Write(out, doc, pdf.Options{Producer: generator(), Jobs: w.jobs})
+		return pdf.Write(out, doc, pdf.Options{Producer: generator(), Jobs: w.jobs, Attachments: w.attached})
 	}
 }
 
 // epub returns what writes the EPUB, for readers in general or for Kobo's own.
 func (w *writer) epub(kobo bool) func(io.Writer) error {
 	return func(out io.Writer) error {
+		if !kobo && w.reflowable != nil {
+			_, err := out.Write(w.reflowable)
+			return err
+		}
 		wanted := w.source.manifest.EPUB
 		opt := epub.Options{Generator: generator(), Kobo: kobo, ConformsTo: wanted.ConformsTo, CertifiedBy: wanted.CertifiedBy}
 		if wanted.Pages {

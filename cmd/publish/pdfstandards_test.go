@@ -27,16 +27,20 @@ func TestPDFStandards(t *testing.T) {
 	for i, input := range books {
 		paths = append(paths, standardPDF(t, fmt.Sprintf("book%d", i), input))
 	}
+	full := standardPDF(t, "full", "--attach", "manifest,epub", "--sample")
 	for _, profile := range []validators.Profile{validators.PDFUA1, validators.PDFA2A} {
 		t.Run(string(profile), func(t *testing.T) { validators.VeraPDF(t, profile, paths...) })
+	}
+	for _, profile := range []validators.Profile{validators.PDFUA1, validators.PDFA3A} {
+		t.Run("attachments "+string(profile), func(t *testing.T) { validators.VeraPDF(t, profile, full) })
 	}
 }
 
 // standardPDF builds the PDF of a book into a folder of its own.
-func standardPDF(t *testing.T, folder, input string) string {
+func standardPDF(t *testing.T, folder string, input ...string) string {
 	t.Helper()
-	out, messages, status := publishTest(t, "build", "-q", "--progress", "none", "-e", "pdf",
-		"-o", filepath.Join(t.TempDir(), folder), input)
+	out, messages, status := publishTest(t, append([]string{"build", "-q", "--progress", "none", "-e", "pdf",
+		"-o", filepath.Join(t.TempDir(), folder)}, input...)...)
 	if status != 0 {
 		t.Fatalf("%s: %s", input, messages)
 	}

@@ -69,6 +69,7 @@ func shapeFlags() []shapeFlag {
 		{name: "font-size", key: "pdf.font-size", usage: "size of the text, such as 11pt", take: func(to, from *book.Manifest) { to.PDF.FontSize = from.PDF.FontSize }},
 		{name: "pages", key: "epub.pages", usage: "give the EPUB the page numbers of the PDF; without them an EPUB alone is made sooner", kind: yesNo, take: func(to, from *book.Manifest) { to.EPUB.Pages = from.EPUB.Pages }},
 		{name: "compact", key: "pdf.compact", usage: "smaller letters and narrower margins, for long books", kind: yesNo, take: func(to, from *book.Manifest) { to.PDF.Compact = from.PDF.Compact }},
+		{name: "attach", key: "pdf.attach", usage: "files that the PDF carries: manifest, epub; it is PDF/A-3 then", kind: wordList, words: []string{book.AttachManifest, book.AttachEPUB}, take: func(to, from *book.Manifest) { to.PDF.Attach = from.PDF.Attach }},
 		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet, large-print", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet", "large-print"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
 	}
 }
@@ -102,7 +103,7 @@ func addShapeFlags(cmd *cobra.Command) {
 		switch {
 		case f.name == "edition":
 			set.StringSliceP(f.name, "e", nil, f.usage)
-		case f.name == "export":
+		case f.name == "export", f.name == "attach":
 			set.StringSlice(f.name, nil, f.usage)
 		case f.kind == wordList:
 			set.StringArray(f.name, nil, f.usage)

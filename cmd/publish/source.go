@@ -58,6 +58,9 @@ func (p *program) open(args []string) (*source, error) {
 	if err := p.flags.shape.apply(s.manifest); err != nil {
 		return nil, err
 	}
+	if err := s.checkAttached(); err != nil {
+		return nil, err
+	}
 	diags = append(diags, s.checkNamed()...)
 	found, err := s.readRules()
 	if err != nil {

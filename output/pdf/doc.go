@@ -17,7 +17,7 @@
 // Positions are integers until they are printed; nothing depends on the clock, on
 // chance, on the order of a map or on the number of processors.
 //
-// A file says that it keeps to PDF/UA-1 and PDF/A-2a if the document has what these
+// A file says that it keeps to PDF/UA-1 and PDF/A-2a (with attachments: PDF/A-3a) if the document has what these
 // ask for: a structure, a title, a language, every link in the structure, and a
 // glyph for every character. What this package adds to that is tested with
 // veraPDF; whether the roles of the structure make sense is up to the layout.
@@ -26,6 +26,6 @@
 // transparent, and taken for sRGB whatever profile they carry; pages keep all their
 // content in memory until the file is written.
 //
-// Sources: ISO 32000-1 (PDF 1.7), ISO 14289-1 (PDF/UA), ISO 19005-2 (PDF/A-2),
-// ICC.1:2010, Adobe Technical Notes 5014 and 5411.
+// Sources: ISO 32000-1 (PDF 1.7), ISO 14289-1 (PDF/UA), ISO 19005-2 and
+// 19005-3 (PDF/A-2 and PDF/A-3), ICC.1:2010, Adobe Technical Notes 5014 and 5411.
 package pdf

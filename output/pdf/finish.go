@@ -44,7 +44,7 @@ func (f *finisher) finish(w io.Writer) error {
 	}
 	// The order is that in which the objects stand in the file.
 	for _, part := range []func() (dict, error){
-		f.writeOutline, f.writeDestinations, f.writeLabels, f.writeStructure, f.writeMetadata, f.settings,
+		f.writeOutline, f.writeNames, f.writeLabels, f.writeStructure, f.writeMetadata, f.settings,
 	} {
 		entries, err := part()
 		if err != nil {

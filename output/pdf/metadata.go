@@ -50,12 +50,14 @@ func (f *finisher) infoDict() dict {
 	add("Creator", f.opt.Producer)
 	add("Producer", f.opt.Producer)
 	if !meta.Date.IsZero() {
-		stamp := meta.Date.UTC().Format("D:20060102150405Z")
-		add("CreationDate", stamp)
-		add("ModDate", stamp)
+		add("CreationDate", stamp(meta.Date))
+		add("ModDate", stamp(meta.Date))
 	}
 	return d
 }
+
+// stamp returns a date as PDF writes it (ISO 32000-1 §7.9.4).
+func stamp(date time.Time) string { return date.UTC().Format("D:20060102150405Z") }
 
 func authors(meta book.Meta) []string {
 	var names []string
@@ -100,14 +102,23 @@ func (f *finisher) xmp() []byte {
 	x.plain("pdf:Keywords", strings.Join(meta.Subjects, "; "))
 	x.b = append(x.b, "</rdf:Description>\n"...)
 	if f.keepsStandards() {
-		x.b = append(x.b, standards...)
+		x.b = fmt.Appendf(x.b, standards, f.archivalPart())
 	}
 	x.b = append(x.b, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"...)
 	return x.b
 }
 
+// archivalPart is the part of ISO 19005 that the file keeps to: the third is the
+// second with leave to carry files of any kind.
+func (f *finisher) archivalPart() int {
+	if len(f.opt.Attachments) > 0 {
+		return 3
+	}
+	return 2
+}
+
 // keepsStandards reports whether the file may say that it keeps to PDF/UA-1 and
-// PDF/A-2a. What every file has is held to both by the tests; the rest is up to
+// PDF/A-2a, or with attachments PDF/A-3a. What every file has is held to both by the tests; the rest is up to
 // the document: it needs a structure, a title and a language, every link must be
 // part of the structure, and no character may lack a glyph.
 func (f *finisher) keepsStandards() bool {
@@ -127,11 +138,11 @@ func (f *finisher) keepsStandards() bool {
 	return true
 }
 
-// standards is what a file says that keeps to ISO 14289-1 (§5) and ISO 19005-2
-// (§6.6.4), with the description of the former's property that the latter asks for
+// standards is what a file says that keeps to ISO 14289-1 (§5) and a part of ISO 19005
+// (§6.6.4 in both), with the description of the former's property that the latter asks for
 // (§6.6.2.3.3).
 const standards = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>%d</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

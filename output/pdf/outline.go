@@ -101,6 +101,20 @@ func topCount(items []layout.OutlineItem) int {
 	return n
 }
 
+// writeNames writes what has a name in the whole document: destinations and
+// attachments (ISO 32000-1 §7.7.4).
+func (f *finisher) writeNames() (dict, error) {
+	names, err := f.writeDestinations()
+	if err != nil {
+		return nil, err
+	}
+	catalog, files, err := f.writeAttachments()
+	if names = append(names, files...); len(names) > 0 {
+		catalog = append(catalog, entry{"Names", names})
+	}
+	return catalog, err
+}
+
 // writeDestinations writes the named destinations: every place that a link or the
 // outline leads to, so that a link from outside may lead there too.
 func (f *finisher) writeDestinations() (dict, error) {
@@ -125,5 +139,5 @@ func (f *finisher) writeDestinations() (dict, error) {
 		leaves[i] = treeLeaf{text(id), f.destination(f.doc.Places[id])}
 	}
 	r, err := f.writeTree("Names", leaves)
-	return dict{{"Names", dict{{"Dests", r}}}}, err
+	return dict{{"Dests", r}}, err
 }

@@ -16,6 +16,9 @@ type Options struct {
 	Producer string // name and version of the program
 	Level    int    // of compression, 1 to 9; 0 for the default
 	Jobs     int    // streams compressed at once; 0 for one per processor
+	// Attachments are the files that the PDF carries. With any it is PDF/A-3 instead of
+	// PDF/A-2, which allows none but PDF/A. Sheets carry none.
+	Attachments []Attachment
 }
 
 // defaultLevel is the level of compression. Level 9 makes a page of prose 58 bytes
@@ -23,7 +26,7 @@ type Options struct {
 const defaultLevel = 6
 
 // Write writes the document as a PDF 1.7 file. The bytes depend on d and on
-// opt.Producer and opt.Level only. d is not changed.
+// opt.Producer, opt.Level and opt.Attachments only. d is not changed.
 //
 // It fails if a picture is broken, if an item refers to a place, picture or
 // element that the document does not have, and if w fails; then what w got is no
@@ -37,6 +40,9 @@ func Write(w io.Writer, d *layout.Document, opt Options) error {
 	}
 	if len(d.Pages) == 0 {
 		return errors.New("write PDF: the document has no pages")
+	}
+	if err := checkAttachments(opt.Attachments); err != nil {
+		return fmt.Errorf("write PDF: %w", err)
 	}
 	f, err := drawDocument(d)
 	if err == nil {

@@ -3,6 +3,7 @@ package validators
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -80,6 +81,31 @@ func pdfText(path string, options []string) (string, []Problem, error) {
 		return "", nil, err
 	}
 	return out.stdout, complaints(path, out), nil
+}
+
+// PDFAttachment returns the file of the given name that the PDF at path carries, as
+// pdfdetach saves it. It fails t if pdfdetach has a complaint.
+func PDFAttachment(t testing.TB, path, name string) []byte {
+	t.Helper()
+	data, found, err := pdfAttachment(path, name, filepath.Join(t.TempDir(), "saved"))
+	report(t, "pdfdetach", found, err)
+	return data
+}
+
+func pdfAttachment(path, name, to string) ([]byte, []Problem, error) {
+	cmd, err := program("pdfdetach", "-savefile", name, "-o", to, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	out, err := cmd.run()
+	if err != nil {
+		return nil, nil, err
+	}
+	if found := complaints(path, out); found != nil {
+		return nil, found, nil
+	}
+	data, err := os.ReadFile(to)
+	return data, nil, err
 }
 
 // complaints returns what one of Poppler's programs wrote to standard error.

@@ -16,6 +16,7 @@ const (
 	PDFUA2 Profile = "ua2" // ISO 14289-2
 	PDFA2A Profile = "2a"  // ISO 19005-2, level A
 	PDFA2U Profile = "2u"  // ISO 19005-2, level U
+	PDFA3A Profile = "3a"  // ISO 19005-3, level A
 	PDFA4  Profile = "4"   // ISO 19005-4
 )
 
