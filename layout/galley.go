@@ -390,13 +390,14 @@ func (g *galley) figure(b *book.Figure, at any, n nest) {
 		caption = nil // it shows nothing
 	}
 	s := &solid{pictures: []Picture{{X: n.left + (room-width)/2, Width: width, Height: height, Name: b.Source, Element: e}}}
-	y := height
+	y, after := height, stepsPerLine
 	if len(caption) > 0 {
-		y = g.caption(s, caption, n, e, height)
+		y, after = g.caption(s, caption, n, e, height), stepsPerLine/2 // it has white of its own
 	}
 	s.height = int((y + g.step() - 1) / g.step())
-	g.units = append(g.units, unit{solid: s, before: stepsPerLine, after: stepsPerLine, loose: true, at: at})
-	g.plain = true
+	floats := !n.item && n.left == 0
+	g.units = append(g.units, unit{solid: s, before: stepsPerLine, after: after, loose: true, floats: floats, at: at})
+	g.plain = g.plain || !floats // the text goes on as if no figure stood in it
 }
 
 // caption sets a caption below y: small, italic, centred. It returns where it

@@ -5,9 +5,17 @@ package layout
 func (p *paginator) advance(i int, forced bool) {
 	starts := p.startsOf(i, forced)
 	u := &p.units[i]
+	for j := range starts {
+		starts[j].cost += passed(u, starts[j].waits)
+	}
 	if u.solid != nil {
 		for _, s := range starts {
-			p.setSolid(s.state, i, s.y)
+			if !u.floats || s.waits == 0 {
+				p.setSolid(s.state, i, s.y)
+			}
+		}
+		if u.floats && i > 0 {
+			p.wait()
 		}
 		return
 	}
@@ -40,7 +48,7 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 			}
 			continue
 		}
-		above := &p.units[i-1]
+		above := &p.units[s.above]
 		y := u.align(s.used + space(above, u))
 		starts = append(starts, start{s, y})
 		if opens(above, u) {
@@ -58,7 +66,13 @@ func (p *paginator) startsOf(i int, forced bool) []start {
 	}
 	for _, s := range tops {
 		if s.page != 0 {
-			starts = append(starts, start{s, top})
+			y := top
+			if s.used > 0 {
+				y = p.below(&s, u)
+			}
+			if s.used == 0 || u.again == nil { // only the page's first thing has its head again
+				starts = append(starts, start{s, y})
+			}
 		}
 	}
 	p.starts = starts
@@ -105,7 +119,7 @@ func (p *paginator) setParagraph(starts []start, i, v int) {
 	for from := 1; from < lines; from++ {
 		for _, s := range p.pending[from] {
 			if s.page != 0 {
-				p.fill(s, i, v, from, 0)
+				p.fill(s, i, v, from, p.below(&s, &p.units[i]))
 			}
 		}
 	}
@@ -118,13 +132,13 @@ func (p *paginator) fill(s state, i, v, from, y int) {
 	total := u.variants[v].lines
 	fit := p.fit(&s, u, v, from, y)
 	rest := total - from
-	headed := from == 0 && i > 0 && p.units[i-1].keep
+	headed := from == 0 && i > 0 && p.units[s.above].keep
 	if rest <= fit {
 		if headed && rest < 2 && fit-rest < 2 {
 			s.cost += costNearFoot
 		}
 		s.rows += p.rows(u, v, from, total)
-		p.emit(s, placement{i, v, from, total, y}, y+rest*stepsPerLine)
+		p.emit(s, placement{unit: i, variant: v, from: from, to: total, y: y}, y+rest*stepsPerLine)
 		return
 	}
 	found := false
@@ -189,8 +203,8 @@ func (p *paginator) split(s state, i, v, from, k, y int, cost int64) {
 	s.used = y + k*stepsPerLine
 	s.rows += p.rows(&p.units[i], v, from, from+k)
 	at := len(p.nodes)
-	p.nodes = append(p.nodes, step{placement{i, v, from, from + k, y}, int32(s.page), s.node, int32(p.room(s))})
-	s.node = int32(at)
+	p.nodes = append(p.nodes, step{placement{unit: i, variant: v, from: from, to: from + k, y: y}, int32(s.page), s.node, int32(p.room(s))})
+	s.node, s.above = int32(at), int32(i)
 	p.turn(s, &p.pending[from+k])
 }
 
@@ -206,6 +220,7 @@ func (p *paginator) turn(s state, tops *fresh) {
 	}
 	s.page++
 	s.used = 0
+	s.cost += costLate * int64(s.waits)
 	if p.foot.height(s.rows) > (p.lines-leastRows)*stepsPerLine {
 		// The notes leave no room for text on the next page either.
 		s.side, s.deep = 1-s.side, 0
@@ -214,7 +229,7 @@ func (p *paginator) turn(s state, tops *fresh) {
 	}
 	if s.side == verso {
 		s.side = recto
-		tops.keep(s)
+		p.head(s, tops)
 		return
 	}
 	s.side = verso
@@ -222,7 +237,7 @@ func (p *paginator) turn(s state, tops *fresh) {
 		t := s
 		t.deep = int8(d)
 		t.cost += depths[d].cost
-		tops.keep(t)
+		p.head(t, tops)
 	}
 }
 
@@ -236,7 +251,7 @@ func (p *paginator) leftOver(s *state) int {
 
 // emit records the state after a placement, if none as good stands the same way.
 func (p *paginator) emit(s state, at placement, used int) {
-	s.used = used
+	s.used, s.above = used, int32(at.unit)
 	slot := &p.table[p.key(&s)]
 	if *slot > 0 && p.next[*slot-1].cost <= s.cost {
 		return

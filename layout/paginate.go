@@ -25,6 +25,10 @@ const (
 	costStub       = 2_000 // the last page has fewer than five lines; for each
 	costNoteSplit  = 800   // a note goes on at the foot of the next page; for each row 20
 	costAlmost     = 500   // the last page lacks a line or two of being full
+	costFloat      = 150   // a figure stands at the top of the page after its place in the text
+	costFar        = 40    // for each unit that is set before it
+	costFarHead    = 400   // the same for a heading
+	costLate       = 2_000 // for each further page that it waits
 	costOverfull   = 1_000_000
 )
 
@@ -58,8 +62,9 @@ func abs(n int) int64 { return int64(max(n, -n)) }
 // placement is a unit, or some lines of its paragraph, on a page.
 type placement struct {
 	unit, variant int
-	from, to      int // lines
-	y             int // steps from the top of the type area
+	from, to      int  // lines
+	y             int  // steps from the top of the type area
+	floated       bool // away from its place in the text
 }
 
 // galleyPage is one page as the page breaker fills it.
@@ -80,6 +85,7 @@ type paginator struct {
 	next   []state
 	starts []start
 	table  []int32 // of next, by key
+	floats []int   // the units before the one at hand that may wait
 	// pending is, by the number of lines set, how the rest of the paragraph at
 	// hand may start a page.
 	pending []fresh
@@ -97,6 +103,10 @@ type state struct {
 	rows int  // of notes that the page has called, and of those left from the last
 	cost int64
 	node int32
+	// above is the unit that was set last. waits is how many figures wait for the top
+	// of a page: the last ones of floats.
+	above int32
+	waits uint8
 }
 
 // step is a placement in the chain that led to a state.
@@ -110,7 +120,7 @@ type step struct {
 // paginate fills pages with the units. first is the side of the first page.
 func paginate(p *paginator, first side) []galleyPage {
 	p.states = p.states[:0]
-	p.nodes, p.kept = append(p.nodes[:0], step{prev: -1}), 0
+	p.nodes, p.kept, p.floats = append(p.nodes[:0], step{prev: -1}), 0, p.floats[:0]
 	for i := range depths {
 		for _, shift := range sinkShifts {
 			used := p.sink + shift*stepsPerLine
@@ -121,7 +131,7 @@ func paginate(p *paginator, first side) []galleyPage {
 		}
 	}
 	p.next = p.next[:0]
-	if size := (p.lines+2)*stepsPerLine*2*len(depths) + 1; len(p.table) < size {
+	if size := ((p.lines+2)*stepsPerLine*2*len(depths) + 1) * (mostWaiting + 1); len(p.table) < size {
 		p.table = make([]int32, size)
 	}
 	for i := range p.units {
@@ -132,7 +142,11 @@ func paginate(p *paginator, first side) []galleyPage {
 		p.prune()
 		p.states, p.next = p.next, p.states[:0]
 		p.forget()
+		if p.units[i].floats {
+			p.floats = append(p.floats, i)
+		}
 	}
+	p.settle()
 	return p.trace(p.bestEnd())
 }
 
@@ -193,10 +207,11 @@ func (p *paginator) prune() {
 	}
 }
 
-// key numbers the ways of standing on a page: what room is left, on which side.
+// key numbers the ways of standing on a page: what room is left, on which side, with how
+// many figures waiting.
 func (p *paginator) key(s *state) int {
 	taken := min(s.used+p.foot.height(s.rows), (p.lines+1)*stepsPerLine)
-	return (taken*2+int(s.side))*len(depths) + int(s.deep)
+	return ((taken*2+int(s.side))*len(depths)+int(s.deep))*(mostWaiting+1) + int(s.waits)
 }
 
 // start is a state with the place at which the next unit would begin.
@@ -205,12 +220,17 @@ type start struct {
 	y int
 }
 
-// fresh is the ways to stand at the top of a page, by side and depth: only the
-// cheapest of each is worth going on with. One that is not there has page 0.
-type fresh [2 * len(depths)]state
+// fresh is the ways to stand at the top of a page, by side and depth, bare or below
+// figures: only the cheapest of each is worth going on with. One that is not there has
+// page 0.
+type fresh [2 * 2 * len(depths)]state
 
 func (f *fresh) keep(s state) {
-	if old := &f[int(s.side)*len(depths)+int(s.deep)]; old.page == 0 || s.cost < old.cost {
+	i := int(s.side)*len(depths) + int(s.deep)
+	if s.used > 0 {
+		i += len(f) / 2
+	}
+	if old := &f[i]; old.page == 0 || s.cost < old.cost {
 		*old = s
 	}
 }

@@ -46,7 +46,7 @@ func randomUnits(r *rand.Rand) []unit {
 			}
 			fallthrough
 		case 1:
-			*u = unit{solid: &solid{height: 3 + r.Intn(9)}, before: stepsPerLine, after: stepsPerLine, loose: true}
+			*u = unit{solid: &solid{height: 3 + r.Intn(9)}, before: stepsPerLine, after: stepsPerLine, loose: true, floats: i > 0 && i < 4 && r.Intn(3) == 0}
 		default:
 			lines := 1 + r.Intn(7)
 			u.variants = []variant{{lines: lines}}
@@ -102,31 +102,84 @@ func least(a, b int64) int64 {
 // from returns the cost of the best way to set the units from i on.
 func (o *oracle) from(i int, s state) int64 {
 	if i == len(o.units) {
-		return s.cost + o.endCost(&s)
+		return o.end(s)
 	}
 	u := &o.units[i]
 	if s.used == 0 || i == 0 {
 		return o.at(i, s, s.used+u.top)
 	}
-	above := &o.units[i-1]
+	above := &o.units[s.above]
 	y := u.align(s.used + space(above, u))
 	best := o.at(i, s, y)
+	if u.floats && s.waits < mostWaiting {
+		later := s
+		later.cost, later.waits = s.cost+costFloat, s.waits+1
+		best = least(best, o.from(i+1, later))
+	}
 	if opens(above, u) {
 		more := s
 		more.cost += costOpen
 		best = least(best, o.at(i, more, y+stepsPerLine))
 	}
 	if !above.keep {
-		for _, next := range o.turned(s) {
-			best = least(best, o.at(i, next, u.top))
+		for _, next := range o.turned(i, s) {
+			y := u.top
+			if next.used > 0 {
+				y = o.below(&next, u)
+			}
+			best = least(best, o.at(i, next, y))
 		}
 	}
 	return best
 }
 
+// end returns what the end costs with the figures that wait.
+func (o *oracle) end(s state) int64 {
+	n := len(o.units)
+	low := s
+	for low.waits > 0 && o.figure(n, &low) {
+	}
+	if low.waits == 0 {
+		return low.cost + o.endCost(&low)
+	}
+	best := int64(-1)
+	for _, next := range o.turned(n, low) {
+		if next.waits == 0 && next.used > 0 {
+			best = least(best, next.cost+o.endCost(&next))
+		}
+	}
+	return best
+}
+
+// figure sets the first figure that waits before unit i, if it has room.
+func (o *oracle) figure(i int, s *state) bool {
+	at, left := i, int(s.waits)
+	for left > 0 {
+		at--
+		if o.units[at].floats {
+			left--
+		}
+	}
+	u := &o.units[at]
+	y := o.below(s, u)
+	end := y + u.solid.height
+	if end > o.room(*s) {
+		if s.used > 0 {
+			return false
+		}
+		s.cost += costOverfull
+	}
+	s.used, s.above, s.waits = min(end, o.room(*s)), int32(at), s.waits-1
+	return true
+}
+
 // at sets unit i at y.
 func (o *oracle) at(i int, s state, y int) int64 {
 	u := &o.units[i]
+	if u.floats && s.waits > 0 {
+		return -1 // figures keep their order
+	}
+	s.cost += passed(u, s.waits)
 	if u.solid != nil {
 		end := y + u.solid.height
 		if end > o.room(s) {
@@ -135,7 +188,7 @@ func (o *oracle) at(i int, s state, y int) int64 {
 			}
 			s.cost += costOverfull
 		}
-		s.used = min(end, o.room(s))
+		s.used, s.above = min(end, o.room(s)), int32(i)
 		return o.from(i+1, s)
 	}
 	best := int64(-1)
@@ -152,12 +205,12 @@ func (o *oracle) lines(i, v, from int, s state, y int) int64 {
 	u := &o.units[i]
 	rest := u.variants[v].lines - from
 	fit := max((o.room(s)-y)/stepsPerLine, 0)
-	headed := from == 0 && i > 0 && o.units[i-1].keep
+	headed := from == 0 && i > 0 && o.units[s.above].keep
 	if rest <= fit {
 		if headed && rest < 2 && fit-rest < 2 {
 			s.cost += costNearFoot
 		}
-		s.used = y + rest*stepsPerLine
+		s.used, s.above = y+rest*stepsPerLine, int32(i)
 		return o.from(i+1, s)
 	}
 	best := int64(-1)
@@ -166,24 +219,39 @@ func (o *oracle) lines(i, v, from int, s state, y int) int64 {
 			continue
 		}
 		end := s
-		end.used = y + k*stepsPerLine
+		end.used, end.above = y+k*stepsPerLine, int32(i)
 		if headed && k < 3 {
 			end.cost += costNearFoot
 		}
 		if o.hyphen(i, v, from+k-1) {
 			end.cost += [...]int64{verso: costHyphen, recto: costHyphenTurn}[s.side]
 		}
-		for _, next := range o.turned(end) {
-			best = least(best, o.lines(i, v, from+k, next, 0))
+		for _, next := range o.turned(i, end) {
+			best = least(best, o.lines(i, v, from+k, next, o.below(&next, u)))
 		}
 	}
 	return best
 }
 
-// turned lists the ways to stand on the page after s.
-func (o *oracle) turned(s state) []state {
+// turned lists the ways to stand on the pages after s, at unit i or in it: at the top of
+// one, below figures, behind pages of figures.
+func (o *oracle) turned(i int, s state) []state {
+	var all []state
+	for _, next := range o.tops(s) {
+		for next.waits > 0 && o.figure(i, &next) {
+		}
+		all = append(all, next)
+		if next.used > 0 {
+			all = append(all, o.turned(i, next)...)
+		}
+	}
+	return all
+}
+
+// tops lists the ways to stand at the top of the page after s.
+func (o *oracle) tops(s state) []state {
 	lack := int64(o.room(s)-s.used+stepsPerLine-1) / stepsPerLine
-	s.cost += costShort * lack * lack
+	s.cost += costShort*lack*lack + costLate*int64(s.waits)
 	s.page, s.used = s.page+1, 0
 	if s.side == verso {
 		s.side = recto

@@ -143,7 +143,9 @@ func (g *galley) draw(s *sheet, at placement) {
 	if u.again != nil && len(s.items) == 0 {
 		s.placeSolid(u.again, y-Length(u.again.height)*g.step())
 	}
-	s.begins(u.beginOf(at.variant, at.from))
+	if !at.floated { // the page begins with its text
+		s.begins(u.beginOf(at.variant, at.from))
+	}
 	if u.solid != nil {
 		s.placeSolid(u.solid, y)
 		return

@@ -16,6 +16,7 @@ type unit struct {
 	loose     bool   // may stand between the lines of the grid
 	keep      bool   // no page ends after it
 	whole     bool   // the paragraph stays on one page
+	floats    bool   // a figure that may wait for the top of the next page while the text goes on
 	at        any    // where it begins in the book; nil for the first of the paragraph's inlines
 	offset    int    // of text in at before it
 	again     *solid // set above it when it comes first on a page: the head of a split table
