@@ -56,6 +56,9 @@ func (x *indexer) bracketed(c *chapter, p *paragraph, at int) {
 		return
 	}
 	full := x.nameBefore(c, p, at)
+	if spelt := x.speltBefore(c, p, at); spelt != nil && (full == nil || !isInitials(w.text, full.title)) {
+		full = spelt
+	}
 	if full == nil || full.title == w.text {
 		return
 	}
@@ -76,6 +79,45 @@ func (x *indexer) bracketed(c *chapter, p *paragraph, at int) {
 		short.joined, short.dropped = full, true
 		x.byKey[x.stems[w.stem].text] = full
 	}
+}
+
+// speltBefore makes a candidate of the words before an abbreviation in brackets that
+// begin with its letters, small words not counted: the Community Council on Housing
+// (CCOH). It returns nil where they are no name (after Schwartz & Hearst, "A Simple
+// Algorithm for Identifying Abbreviation Definitions", 2003).
+func (x *indexer) speltBefore(c *chapter, p *paragraph, at int) *term {
+	short := strings.ToUpper(strings.TrimSuffix(strings.ReplaceAll(x.words[c.tokens[at].word].text, ".", ""), "s"))
+	if !isAcronym(short) || len(short) < 3 || len(short) > 8 {
+		return nil
+	}
+	from, capitals := at, 0
+	for left := len(short) - 1; left >= 0; {
+		from--
+		if from < p.from || from < at-2*len(short) || from < at-1 && c.tokens[from+1].marks&(parted|bracket) != 0 {
+			return nil
+		}
+		w := &x.words[c.tokens[from].word]
+		switch {
+		case strings.ToUpper(w.text[:1]) == short[left:left+1] && (w.capital || left > 0):
+			left--
+			if w.capital {
+				capitals++
+			}
+		case !w.class.has(isFunction) || w.capital:
+			return nil
+		}
+	}
+	if capitals < 2 || capitals*2 < len(short) || !x.words[c.tokens[from].word].capital {
+		return nil
+	}
+	title := x.runText(c.tokens, from, at)
+	if same := x.byKey[stemsText(title)]; same != nil {
+		return nil // found before
+	}
+	kind := x.stems[x.words[c.tokens[at-1].word].stem].class | x.stems[x.words[c.tokens[from].word].stem].class
+	t := &term{origin: fromName, title: title, kind: kind & (isEvent | isBody | isPlace), named: 1, first: c}
+	x.addForm(t, title, fullForm)
+	return x.enter(t)
 }
 
 // nameBefore returns the candidate whose title ends before a token, the longest if

@@ -48,7 +48,30 @@ func (x *indexer) birthName(t *term, p *paragraph) {
 			if x.beginsName(c.tokens[:p.to], i+1) && c.tokens[i+1].marks&parted == 0 {
 				if end := x.nameEnd(c.tokens[:p.to], i+1); end-i > 2 {
 					x.alias(t, c, i+1, end)
+					x.bornAs(t, x.runText(c.tokens, i+1, end))
 				}
+			}
+		}
+	}
+}
+
+// bornAs notes the name with which a person was born, if its surname is another.
+func (x *indexer) bornAs(t *term, name string) {
+	if family := x.familyOf(name); family != "" && t.family != "" && sound(family) != sound(t.family) || family != "" && t.family == "" && !strings.Contains(t.title, " ") {
+		t.born = append(t.born, name)
+	}
+}
+
+// joinBorn gives persons the surnames with which they were born, which stand for them
+// where the chapter on them tells of their youth.
+func (x *indexer) joinBorn() {
+	for _, t := range x.terms {
+		for _, name := range t.born {
+			family := x.familyOf(name)
+			x.families[family] = append(x.families[family], t)
+			if f := x.addForm(t, family, familyForm); f != nil && f.kind == familyForm {
+				f.capital = make([]bool, len(f.stems))
+				f.capital[len(f.capital)-1] = true
 			}
 		}
 	}

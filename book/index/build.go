@@ -30,10 +30,12 @@ type indexer struct {
 	size       int                // tokens of the book
 	undivided  bool               // no entry has subentries
 	called     map[string]bool    // words of links, by their stems
+	heads      map[string]bool    // nouns that names are made with, by their stems
 	named      map[string]bool    // words of names of several words, by their stems
 	ties       ties               // between chapters
 	parts      map[string]int     // how many terms have a form of some of their words
 	titles     map[string]int     // how many terms have a title, by its stems
+	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -122,6 +124,7 @@ func (x *indexer) joinSurnames() {
 			f.capital[len(f.capital)-1] = true
 		}
 	}
+	x.joinBorn()
 	known := x.knownPersons()
 	parts := x.unturned()
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {

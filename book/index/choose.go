@@ -17,7 +17,7 @@ const (
 	pageLines    = 88
 	pagesPerPage = 32 // of text to one of index
 	shortBook    = 60 // lines that any index may have more
-	mostPerWord  = 38 // and the words to a line at which even a short one stops
+	mostPerWord  = 33 // and the words to a line at which even a short one stops
 	lineLength   = 38 // characters of a column
 	leastScore   = 2
 )
@@ -121,12 +121,12 @@ func (x *indexer) lighten(t *term, listed int) {
 	t.add(-5, t.total == 1 && t.links == 0, "once")
 	t.add(-6, listed == t.total && t.total > 0 && t.total < 4, "only in lists")
 	t.add(-4, t.origin == fromPhrase, "phrase")
-	t.add(-2, t.origin == fromPhrase && t.total < 3 && !t.concept, "phrase in passing")
+	t.add(-2, t.origin == fromPhrase && t.total < 3 && !t.concept && len(t.places) < 2, "phrase in passing")
 	t.add(-4, single && !t.proper && t.total < 3, "common noun in passing")
 	t.add(-6, t.passing, "once, behind an article")
 	t.add(12, t.concept, "concept")
 	t.add(-6, t.origin == fromHeading && !t.kind.has(isEvent) && t.total < 2, "only in a heading")
-	t.add(-12, t.origin == fromWork && t.total == 1, "title named once")
+	t.add(-12, t.origin == fromWork && t.total == 1 && t.author == "", "title named once")
 	t.add(-8, !t.proper && x.sections > 12 && 3*len(t.places) > x.sections, "everywhere")
 }
 

@@ -75,7 +75,35 @@ func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) 
 	if x.isUnknown(words) && f.person && x.names.Person(f.form) == names.Maybe {
 		return true // said Ardo Brellin
 	}
+	if x.suffered[stemsText(f.form)] && len(words) == 2 && x.names.IsGiven(words[0]) {
+		return true
+	}
 	return x.isPersonBy(f.form, f.clues(words, all))
+}
+
+// noteSuffered notes the names in headings behind what only persons suffer or do: the
+// Murder of David Chain.
+func (x *indexer) noteSuffered() {
+	x.suffered = map[string]bool{}
+	for _, c := range x.chapters {
+		for _, s := range c.sections {
+			words := wordsOf(s.title)
+			for i, w := range words {
+				if i+2 < len(words) && isFateOf(w) && strings.EqualFold(words[i+1], "of") {
+					x.suffered[stemsText(strings.Join(words[i+2:], " "))] = true
+				}
+			}
+		}
+	}
+}
+
+// isFateOf tells nouns of what happens to persons alone.
+func isFateOf(word string) bool {
+	switch strings.ToLower(word) {
+	case "murder", "assassination", "death", "execution", "arrest", "trial", "life", "birth", "marriage", "exile", "imprisonment", "suicide", "lynching", "kidnapping", "burial", "funeral":
+		return true
+	}
+	return false
 }
 
 // isUnknown reports whether no word of a name has a meaning that the lists know.

@@ -23,7 +23,7 @@ func (x *indexer) name(t *term) string {
 		if t.tail != "" {
 			return x.names.Parse(t.title).Inverted() + " (" + t.tail + ")"
 		}
-		return x.names.Parse(t.title).Inverted()
+		return spacedInitials(x.names.Parse(t.title).Inverted())
 	}
 	title, tail := x.written(t), t.tail
 	if t.chapter != nil {
@@ -58,6 +58,19 @@ func (x *indexer) name(t *term) string {
 		return title
 	}
 	return title + " (" + tail + ")"
+}
+
+// spacedInitials puts a blank between the initials of a name (Chicago 18, "Initials in
+// personal names").
+func spacedInitials(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 1 && name[i-1] == '.' && i+1 < len(name) && name[i+utf8.RuneLen(r)] == '.' {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // tells reports whether the qualifier of a term tells a reader something: a year, a

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"publish/book/names"
+)
 
 // found is what the text says of a name that it uses.
 type found struct {
@@ -44,13 +48,42 @@ func (x *indexer) findNames() {
 			if p.heading || p.note != nil || p.silent() {
 				continue
 			}
-			x.eachName(c, p, func(run nameRun) { note(run.key, run, c, p) })
+			var last nameRun
+			x.eachName(c, p, func(run nameRun) {
+				if x.isAmongPersons(c, last, run) {
+					run.person = true
+				}
+				note(run.key, run, c, p)
+				if x.isAmongPersons(c, run, last) {
+					all[last.key].person = true
+				}
+				last = run
+			})
 		}
 	}
+	x.noteSuffered()
 	x.judgePersons(all)
 	for _, key := range order {
 		x.addName(key, all[key], all)
 	}
+}
+
+// isAmongPersons reports whether a name of two words that nothing is known of stands in
+// a list beside that of a person: Dave Foreman, Mike Roselle, and Howie Wolke.
+func (x *indexer) isAmongPersons(c *chapter, known, run nameRun) bool {
+	if !run.listed || !known.listed || known.key == "" || run.kind != 0 {
+		return false
+	}
+	first, second := known, run
+	if run.from < known.from {
+		first, second = run, known
+	}
+	between := second.from - first.to
+	if between > 1 || between == 1 && !isAnd(x.words[c.tokens[first.to].word].text) || between == 0 && c.tokens[second.from].marks&comma == 0 {
+		return false
+	}
+	words := wordsOf(run.text)
+	return x.isUnknown(words) && x.names.Person(run.text) == names.Maybe && x.names.Person(known.text) == names.Likely
 }
 
 func (f *found) add(run nameRun, p *paragraph) {

@@ -13,6 +13,7 @@ import (
 const (
 	phraseCount = 3
 	wordCount   = 3
+	plainCount  = 5
 	phraseShare = 8 // least part of the rarer word's mentions that the phrase makes, one in
 	minKeyness  = 10_830
 )
@@ -56,10 +57,17 @@ func (x *indexer) findPhrases() {
 	}
 }
 
-// noteCalled notes the words that links have for the candidates so far.
+// noteCalled notes the words that links have for the candidates so far, and the nouns
+// that names end with, or begin with before of: small they mean what was named.
 func (x *indexer) noteCalled() {
-	x.called = map[string]bool{}
+	x.called, x.heads = map[string]bool{}, map[string]bool{}
 	for _, t := range x.terms {
+		if words := wordsOf(t.title); len(words) > 1 && isTitleCase(words) && !t.person {
+			x.heads[stemOf(words[len(words)-1])] = true
+			if strings.EqualFold(words[1], "of") {
+				x.heads[stemOf(words[0])] = true
+			}
+		}
 		for _, f := range t.forms {
 			if f.kind == derivedForm || f.kind == variantForm {
 				x.called[stemsText(f.text)] = true
@@ -80,13 +88,13 @@ func (x *indexer) isFirm(g []stemID, count int, stems map[stemID]int) bool {
 
 // isConcept reports whether a word was said to name a concept: the notion of …
 func (x *indexer) isConcept(g gram) bool {
-	return g[1] < 0 && (x.concepts[g[0]] || isDoctrine(x.stems[g[0]].text)) || g[2] < 0 && g[1] >= 0 && isDoctrine(x.stems[g[1]].text) && x.stems[g[1]].class == 0
+	return g[1] < 0 && (x.concepts[g[0]] || isDoctrine(x.stems[g[0]].text)) || g[2] < 0 && g[1] >= 0 && isDoctrine(x.stems[g[1]].text) && (x.stems[g[1]].class == 0 || namesDoctrine(x.stems[g[1]].text))
 }
 
 // addPhrase makes a candidate of a phrase.
 func (x *indexer) addPhrase(r recurrence) {
 	key := x.keyOf(r.gram)
-	if x.byKey[key] != nil || x.called[key] {
+	if x.byKey[key] != nil || x.called[key] || x.heads[key] {
 		return
 	}
 	t := &term{origin: fromPhrase, title: r.form, concept: x.isConcept(r.gram)}
@@ -108,8 +116,9 @@ func (x *indexer) keyOf(g gram) string {
 type tally struct {
 	count   int
 	at      int  // first token
-	heading bool // its title or a heading of the chapter has it
+	heading bool // the chapter's title has it
 	plain   bool // all its words are of general English
+	apart   int  // times that no noun is behind it
 }
 
 // recurring returns the words and phrases of a chapter that might be subjects and
@@ -117,6 +126,7 @@ type tally struct {
 func (x *indexer) recurring(c *chapter) []recurrence {
 	grams := map[gram]*tally{}
 	stems := map[stemID]int{}
+	headed := x.headed(c)
 	title := x.stemsOf(book.PlainText(c.Title))
 	add := func(g gram, at int) *tally {
 		t := grams[g]
@@ -138,10 +148,17 @@ func (x *indexer) recurring(c *chapter) []recurrence {
 			stems[s]++
 			if x.isSubject(tokens, j) {
 				t := add(gram{s, -1, -1}, j)
-				t.heading = t.heading || p.heading || t.count == 1 && slices.Contains(title, s)
+				if x.standsApart(tokens, j) {
+					t.apart++
+				}
+				t.heading = t.heading || headed[s] || t.count == 1 && slices.Contains(title, s)
 			}
 			if j+1 < p.to && x.isPhrase(tokens, j, j+2) {
-				add(gram{s, x.words[tokens[j+1].word].stem, -1}, j).plain = x.isPlain(tokens, j, j+2)
+				t := add(gram{s, x.words[tokens[j+1].word].stem, -1}, j)
+				t.plain = x.isPlain(tokens, j, j+2)
+				if tokens[j+1].marks&hyphened == 0 || x.standsApart(tokens, j+1) {
+					t.apart++
+				}
 			}
 			if j+2 < p.to && x.isPhrase(tokens, j, j+3) {
 				add(gram{s, x.words[tokens[j+1].word].stem, x.words[tokens[j+2].word].stem}, j).plain = x.isPlain(tokens, j, j+3)
@@ -149,6 +166,31 @@ func (x *indexer) recurring(c *chapter) []recurrence {
 		}
 	}
 	return x.pick(c, grams, stems)
+}
+
+// standsApart reports whether no word that a token may say something of is behind it.
+func (x *indexer) standsApart(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].marks&parted != 0 {
+		return true
+	}
+	w := &x.words[tokens[i+1].word]
+	return w.capital || w.class.has(isFunction|isAdverb|isSpeech) || w.class.has(isVerb) && !w.class.has(isNoun|isKind) || strings.HasSuffix(w.text, "ed")
+}
+
+// headed returns the stems of the words in the headings of a chapter's sections, as
+// far as these say something. Their capitals tell nothing.
+func (x *indexer) headed(c *chapter) map[stemID]bool {
+	in := map[stemID]bool{}
+	for i := range c.paragraphs {
+		p := &c.paragraphs[i]
+		if !p.heading || p.silent() || p.section.generic {
+			continue
+		}
+		for _, tok := range c.tokens[p.from:p.to] {
+			in[x.words[tok.word].stem] = true
+		}
+	}
+	return in
 }
 
 func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) []recurrence {
@@ -161,9 +203,14 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 		if words == 1 {
 			text := x.stems[g[0]].text
 			foreign := x.vocabulary.isForeign(text) || isDoctrine(text)
-			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] || t.count < wordCount && !foreign && !x.concepts[g[0]] {
+			if 3*t.apart < t.count && !foreign && !x.concepts[g[0]] {
+				continue // the civil of civil war
+			}
+			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] && t.count < plainCount || t.count < wordCount && !foreign && !x.concepts[g[0]] {
 				continue
 			}
+		} else if words == 2 && t.apart == 0 {
+			continue // state-run mines
 		} else if t.count < 2 && !x.isConcept(g) || isPrefix(x.stems[g[0]].text) || !x.coheres(g[:words], t.count, stems) || t.plain && !x.isFirm(g[:words], t.count, stems) {
 			continue
 		}
@@ -224,7 +271,7 @@ func (x *indexer) phraseText(c *chapter, at, n int) string {
 // isSubject reports whether a single word in small letters might be a subject.
 func (x *indexer) isSubject(tokens []token, i int) bool {
 	w := &x.words[tokens[i].word]
-	if w.capital || w.number || len(w.text) < 5 || w.class.has(isGeneral|isBroad|isKind|isRole|isSpeech|isDemonym) || tokens[i].marks&hyphened != 0 ||
+	if w.capital && (tokens[i].marks&opens == 0 || x.isProper(w.stem)) || w.number || len(w.text) < 5 || w.class.has(isGeneral|isBroad|isKind|isRole|isSpeech|isDemonym) || tokens[i].marks&hyphened != 0 ||
 		x.stems[w.stem].class.has(isGeneral|isBroad|isKind) {
 		return false
 	}
@@ -247,6 +294,11 @@ func isModifier(word string) bool {
 
 // isDoctrine tells the names of doctrines and of their followers by their endings.
 func isDoctrine(word string) bool {
+	switch word {
+	case "criticism", "mechanism", "organism", "tourism", "heroism", "optimism", "pessimism", "vandalism", "activism", "activist", "baptism", "magnetism", "metabolism",
+		"enthusiasm", "skepticism", "professionalism", "alcoholism", "symbolism", "plagiarism", "cannibalism", "journalist", "criticist", "specialist", "scientist", "artist", "tourist", "realism":
+		return false
+	}
 	return len(word) > 6 && (strings.HasSuffix(word, "ism") || strings.HasSuffix(word, "ist"))
 }
 

@@ -196,6 +196,11 @@ func (x *indexer) otherNames(t *term) []string {
 	if t.topic != nil && rootOf(t.title) != "" && stemsText(t.heading) != stemsText(t.title) && t.chapter == nil && t.tail == "" && t.isNamed(t.title) {
 		list = append(list, t.title) // the doctrine, where its followers are the heading
 	}
+	for _, name := range t.born {
+		if t.person && !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
 	for _, m := range t.merged {
 		if m.topic != nil && (m.namesDoctrine() || rootOf(m.title) == "") {
 			list = append(list, m.title)

@@ -37,10 +37,10 @@ func (x *indexer) beginsName(tokens []token, i int) bool {
 	if x.isParticle(tokens, i) && tokens[i].marks&(opens|quoted|hyphened) == 0 {
 		return true
 	}
-	if !w.capital || w.class.has(isFunction) || tokens[i].marks&hyphened != 0 {
+	if !w.capital || w.class.has(isFunction) && !x.inName(tokens, i) || tokens[i].marks&hyphened != 0 {
 		return false
 	}
-	if tokens[i].marks&(opens|quoted) == 0 {
+	if tokens[i].marks&(opens|quoted) == 0 || x.isQuotedName(tokens, i) {
 		return true
 	}
 	s := &x.stems[w.stem]
@@ -48,6 +48,30 @@ func (x *indexer) beginsName(tokens []token, i int) bool {
 		return s.upper > s.lower
 	}
 	return !w.class.has(isGeneral | isBroad)
+}
+
+// inName reports whether a small word with a capital inside a sentence begins a name:
+// the Round River Rendezvous.
+func (x *indexer) inName(tokens []token, i int) bool {
+	if tokens[i].marks&(opens|quoted|parted) != 0 || i+1 >= len(tokens) || tokens[i+1].marks&parted != 0 || !x.words[tokens[i+1].word].capital {
+		return false
+	}
+	switch text := x.words[tokens[i].word].text; text {
+	case "Round", "Over", "Under", "Against", "Down", "Beyond", "Without", "All", "Every", "Between", "Both", "Out", "Up", "Off", "Around", "Among", "After", "Before", "Inside", "Outside":
+		return x.stems[x.words[tokens[i].word].stem].upper > 0
+	}
+	return false
+}
+
+// isQuotedName reports whether a word stands first in quotation marks that hold a
+// name rather than a sentence: the words behind it have capitals too, and no comma
+// leads to it.
+func (x *indexer) isQuotedName(tokens []token, i int) bool {
+	if tokens[i].marks&quoted == 0 || tokens[i].marks&(opens|comma) != 0 || i+1 >= len(tokens) || tokens[i+1].marks&(parted|hyphened) != 0 {
+		return false
+	}
+	next := &x.words[tokens[i+1].word]
+	return next.capital && !next.class.has(isFunction)
 }
 
 // nameEnd returns the index behind the last word of the name that begins at i.
@@ -94,11 +118,24 @@ func (x *indexer) isParticle(tokens []token, i int) bool {
 // splits reports whether a token is no part of the name before it: something parts
 // them, or the name before is a possessive.
 func (x *indexer) splits(tokens []token, i int) bool {
+	if tokens[i].marks&linkStart != 0 && x.isNamedLink(tokens, i) {
+		return true
+	}
 	if tokens[i].marks&parted != 0 {
 		return !endsInStop(x.words[tokens[i-1].word].text) || tokens[i].marks&(comma|bracket|quoted) != 0
 	}
 	before := &x.words[tokens[i-1].word]
 	return before.possessive && x.isProper(before.stem) && !x.stems[before.stem].class.has(isGeneral|isBroad) && strings.HasSuffix(strings.ReplaceAll(before.text, "’", "'"), "'s")
+}
+
+// isNamedLink reports whether the link that begins at a token has the name of a person
+// for its words: what stands before it says who that is.
+func (x *indexer) isNamedLink(tokens []token, i int) bool {
+	end := i + 1
+	for end < len(tokens) && end < i+5 && tokens[end-1].marks&linkEnd == 0 {
+		end++
+	}
+	return end > i+1 && x.names.IsGiven(x.words[tokens[i].word].text) && x.names.Person(x.runText(tokens, i, end)) == names.Likely
 }
 
 func endsInStop(s string) bool { return strings.HasSuffix(s, ".") }
@@ -110,15 +147,35 @@ func (x *indexer) joint(tokens []token, at int) int {
 	for j < len(tokens) && j < at+2 && tokens[j].marks&parted == 0 && isJoint(x.words[tokens[j].word].text) {
 		j++
 	}
+	if x.joinsNouns(tokens, at) {
+		return at + 1
+	}
 	if j == at || j >= len(tokens) || tokens[j].marks&parted != 0 || !x.words[tokens[j].word].capital || x.words[tokens[j].word].class.has(isFunction) {
 		return at
 	}
 	if word := x.words[tokens[at].word].text; word == "of" || word == "for" || word == "the" {
+		if word == "the" && j == at+1 && x.names.IsGiven(x.words[tokens[at-1].word].text) {
+			return j // William the Conqueror
+		}
 		if word == "the" || !x.stems[x.words[tokens[at-1].word].stem].class.has(isBody|isEvent|isPlace|isWork|isIdea) {
 			return at
 		}
 	}
 	return j
+}
+
+// joinsNouns reports whether an and stands between the last two nouns of what a body is
+// of: the Council of Labor and Defense.
+func (x *indexer) joinsNouns(tokens []token, at int) bool {
+	if x.words[tokens[at].word].text != "and" || at < 3 || at+1 >= len(tokens) || tokens[at].marks&parted != 0 || tokens[at+1].marks&parted != 0 {
+		return false
+	}
+	of, next := &x.words[tokens[at-2].word], &x.words[tokens[at+1].word]
+	if of.text != "of" && of.text != "for" || !x.stems[x.words[tokens[at-3].word].stem].class.has(isBody) || !next.capital {
+		return false
+	}
+	c, before := x.stems[next.stem].class|next.class, &x.words[tokens[at-1].word]
+	return before.capital && c.has(isGeneral|isBroad) && !c.has(isFunction|isCountry)
 }
 
 func isJoint(word string) bool {
@@ -132,7 +189,7 @@ func isJoint(word string) bool {
 // trimmed calls f with the run from..to, without the words before and behind that are
 // no part of the name, and with the kind noun behind it.
 func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
-	run := nameRun{inner: tokens[from].marks&(opens|quoted) == 0}
+	run := nameRun{inner: tokens[from].marks&(opens|quoted) == 0 || to-from > 1 && x.isQuotedName(tokens, from)}
 	if from > 0 && tokens[from].marks&parted == 0 {
 		before := x.words[tokens[from-1].word]
 		run.person = before.class.has(isRole) && !before.class.has(isDemonym)
@@ -230,6 +287,9 @@ func isPlacing(word string) bool {
 // Tula, Kolomna, and other cities.
 func isListed(tokens []token, from, to int, x *indexer) bool {
 	before, behind := false, false
+	if isSited(tokens, from, to, x) {
+		return false
+	}
 	if tokens[from].marks&comma != 0 && from > 0 {
 		before = x.words[tokens[from-1].word].capital
 	} else if from > 1 && tokens[from].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) {
@@ -243,6 +303,22 @@ func isListed(tokens []token, from, to int, x *indexer) bool {
 		behind = x.words[tokens[next].word].capital || next > to && !x.words[tokens[next].word].class.has(isFunction|isVerb)
 	}
 	return before || behind || isPaired(tokens, from, to, x)
+}
+
+// isSited reports whether a run is a place with the greater one that it lies in behind
+// it, between commas: at Warner Creek, Oregon, they.
+func isSited(tokens []token, from, to int, x *indexer) bool {
+	if from == 0 || tokens[from].marks&parted != 0 || !isPlacing(x.words[tokens[from-1].word].text) || to >= len(tokens) || tokens[to].marks&comma == 0 {
+		return false
+	}
+	end := to
+	for end < len(tokens) && (end == to || tokens[end].marks&parted == 0) && x.words[tokens[end].word].capital {
+		end++
+	}
+	if end == to || end < len(tokens) && tokens[end].marks&comma == 0 {
+		return false
+	}
+	return end == len(tokens) || !x.words[tokens[end].word].capital && !isAnd(x.words[tokens[end].word].text)
 }
 
 // isPaired reports whether a run is one of two names with and between them.

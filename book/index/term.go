@@ -64,6 +64,7 @@ type term struct {
 	chapter *chapter // on the subject
 	broad   *term    // of the article that the wiki sends readers to
 	family  string   // stems of the surname that may stand for the person
+	born    []string // names under which the person was known before
 	links   int
 	named   int      // times that the text uses it as a name
 	first   *chapter // that does so first, nil for none

@@ -70,6 +70,9 @@ func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter)
 	}
 	first, last := words[0], words[len(words)-1]
 	event := x.stems[last.stem].class.has(isEvent) && x.isProper(first.stem) && !x.stems[first.stem].class.has(isDemonym) && !x.isPeople(first.stem)
+	if x.isDatedEvent(c, from, to, last) {
+		event, form = true, x.runText(c.tokens, from, to)
+	}
 	if whole := x.startOf(key); whole != nil {
 		x.addForm(whole, form, variantForm)
 		return
@@ -80,6 +83,18 @@ func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter)
 	t := &term{origin: fromHeading, title: form, kind: x.stems[last.stem].class & isEvent}
 	x.addForm(t, form, fullForm)
 	x.enter(t)
+}
+
+// isDatedEvent reports whether a part of a heading is the name of an event for the year
+// that stands beside it: the Peasants' Revolt (1381).
+func (x *indexer) isDatedEvent(c *chapter, from, to int, last *word) bool {
+	year := func(i int) bool {
+		return i >= 0 && i < len(c.tokens) && isYear(x.words[c.tokens[i].word].text)
+	}
+	if !last.capital || !x.stems[last.stem].class.has(isEvent) || isPluralForm(last.text) {
+		return false
+	}
+	return year(from-1) && c.tokens[from].marks&opens == 0 || year(to) && c.tokens[to].marks&bracket != 0
 }
 
 // startOf returns the candidate whose title begins with the words of a key and has
