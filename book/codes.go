@@ -71,7 +71,11 @@ const (
 	LineOverfull Code = "line-overfull"
 
 	// Editions.
-	BookletShrunk Code = "booklet-shrunk"
+	BookletShrunk   Code = "booklet-shrunk"
+	CoverResolution Code = "cover-resolution"
+	CoverCropped    Code = "cover-cropped"
+	CoverText       Code = "cover-text"
+	SpineBare       Code = "spine-bare"
 
 	// The account of words.
 	TextLost    Code = "text-lost"
@@ -84,7 +88,7 @@ func (c Code) Severity() Severity {
 	case ManifestSyntax, ManifestKey, ManifestType, ManifestValue, ManifestMissing,
 		FileMissing, ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop:
 		return Error
-	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect, TextDropped:
+	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect, TextDropped, SpineBare:
 		return Info
 	}
 	return Warning

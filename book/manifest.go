@@ -21,6 +21,7 @@ type Manifest struct {
 	PDF          PDFSpec
 	Booklet      BookletSpec
 	LargePrint   LargePrintSpec
+	WrapCover    WrapCoverSpec
 	EPUB         EPUBSpec
 	Editions     []string
 	Folder       bool // made of a folder: redirects are passed over in silence

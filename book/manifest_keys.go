@@ -89,6 +89,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}},
 		{name: "booklet", inner: r.bookletKeys},
 		{name: "large-print", inner: r.largePrintKeys},
+		{name: "wrap-cover", inner: r.wrapCoverKeys},
 		{name: "editions", read: r.editions},
 	}
 }
@@ -107,7 +108,9 @@ func conformance() (names, standards []string) {
 	return names, standards
 }
 
-func editionNames() []string { return []string{"epub", "kepub", "pdf", "booklet", "large-print"} }
+func editionNames() []string {
+	return []string{"epub", "kepub", "pdf", "booklet", "large-print", "wrap-cover"}
+}
 
 func (r *manifestReader) authors(n *yaml.Node) {
 	r.list(n, quoted("authors"), func(item *yaml.Node) {

@@ -33,6 +33,8 @@ func ReadManifest(file string, src []byte, opt ManifestOptions) (*Manifest, Diag
 		r.mapping(root, "the manifest", r.topKeys())
 		r.checkWhole(root)
 	}
+	r.m.Booklet.Paper = r.leaf.or(r.m.Booklet.Paper)
+	r.m.WrapCover.Paper = r.coverLeaf.or(r.m.Booklet.Paper)
 	r.m.complete()
 	r.diags.Sort()
 	return r.m, r.diags
@@ -44,6 +46,8 @@ type manifestReader struct {
 	m       *Manifest
 	diags   Diags
 	aliases int
+
+	leaf, coverLeaf paper // of the booklet, and of the book that the wrap cover is for
 }
 
 // manifestKey is a key that a mapping of the manifest may have. Inner lists the keys

@@ -33,8 +33,8 @@ type Page struct {
 	Items         []Item // in reading order, furniture first
 }
 
-// Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture], [*Drawing]
-// and [*LinkArea].
+// Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture], [*Drawing],
+// [*Shape] and [*LinkArea].
 type Item interface{ move(dx Length) }
 
 // Line is text on one baseline, its words in the order of reading. They stand from
@@ -42,7 +42,12 @@ type Item interface{ move(dx Length) }
 type Line struct {
 	Y     Length // of the baseline
 	Words []Word
+	Ink   Ink
 }
+
+// Ink is a colour in sRGB. The zero value is black, which is printed with black ink
+// alone.
+type Ink struct{ R, G, B uint8 }
 
 // Word is shaped text at its place in a Line.
 type Word struct {
@@ -76,6 +81,22 @@ type Drawing struct {
 	X, Y, Width, Height Length
 	Boxes               []Rule
 	Element             *Element
+}
+
+// Shape is outlines filled with one ink by the nonzero rule. It is an artifact.
+type Shape struct {
+	Ink  Ink
+	Path []Step
+}
+
+// Vertex is a point of an outline.
+type Vertex struct{ X, Y Length }
+
+// Step is one step of an outline: a move ('m'), a line ('l') or a cubic curve ('c') to
+// the last of its points. A move closes what was before.
+type Step struct {
+	Op     byte
+	Points [3]Vertex // only the first, but for a curve
 }
 
 // LinkArea makes a rectangle lead somewhere: to Target, an ID in

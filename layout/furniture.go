@@ -28,6 +28,14 @@ func (p *Picture) move(dx Length)  { p.X += dx }
 func (d *Drawing) move(dx Length)  { d.X += dx }
 func (a *LinkArea) move(dx Length) { a.X += dx }
 
+func (s *Shape) move(dx Length) {
+	for i := range s.Path {
+		for k := range s.Path[i].Points {
+			s.Path[i].Points[k].X += dx
+		}
+	}
+}
+
 // heads draws the running head in the middle and the folio at the outer edge;
 // on the first page of a chapter the folio alone, at the foot. On screens every page
 // has its folio on the right of the head, where it is looked for.

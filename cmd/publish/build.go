@@ -107,15 +107,20 @@ func (p *program) setPages(w *writer) (err error) {
 		}
 	}
 	if makes(m, editionLarge) {
-		w.large, err = p.layOutLarge(w.source, w.book)
+		if w.large, err = p.layOutLarge(w.source, w.book); err != nil {
+			return err
+		}
 	}
-	return err
+	if makes(m, editionWrap) {
+		return p.layWrapCover(w)
+	}
+	return nil
 }
 
 // needsPages reports whether anything that a manifest asks for has pages or their
 // numbers.
 func needsPages(m *book.Manifest) bool {
-	return makes(m, editionPDF, editionBooklet) || m.EPUB.Pages && makes(m, editionEPUB, editionKobo)
+	return makes(m, editionPDF, editionBooklet, editionWrap) || m.EPUB.Pages && makes(m, editionEPUB, editionKobo)
 }
 
 // start readies the program for a run that prints messages from a severity up.

@@ -37,6 +37,7 @@ const policy = `
 	book, fonts                               < output/cover
 	layout                                    < layout/imposition
 	book, book/picture, fonts, layout, layout/imposition < output/pdf
+	book, fonts, fonts/bidi, layout, layout/imposition, output/cover < output/wrap
 `
 
 // owners says which packages alone may import a library.

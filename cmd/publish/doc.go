@@ -21,7 +21,7 @@ order, titled after the folder.
 Flags of all commands that read a book:
 
 	-e, --edition LIST      editions to make: epub, kepub (for Kobo), pdf,
-	                        booklet, large-print
+	                        booklet, large-print, wrap-cover
 	-j, --jobs N            chapters worked on at once; the result is the same for any N
 	-q, --quiet             print errors and warnings only
 	    --strict            let warnings fail the run

@@ -18,6 +18,7 @@ import (
 	"publish/output/epub"
 	"publish/output/pdf"
 	"publish/output/references"
+	"publish/output/wrap"
 )
 
 // The editions that manifests may name.
@@ -27,6 +28,7 @@ const (
 	editionPDF     = "pdf"
 	editionBooklet = "booklet"
 	editionLarge   = "large-print"
+	editionWrap    = "wrap-cover"
 )
 
 // fileName returns the name of an edition's file. Kobo's reader knows its own kind
@@ -35,7 +37,7 @@ func fileName(meta book.Meta, edition string) string {
 	switch edition {
 	case editionKobo:
 		return meta.Slug + ".kepub.epub"
-	case editionLarge:
+	case editionLarge, editionWrap:
 		return meta.Slug + "-" + edition + ".pdf"
 	}
 	return meta.Slug + "." + edition
@@ -57,6 +59,7 @@ type writer struct {
 	book   *book.Book
 	doc    *layout.Document
 	large  *layout.Document // the large-print pages, nil where they are not wanted
+	wrap   *wrap.Sheet      // the cover around the printed book, likewise
 	family *fonts.Family
 	source *source
 	jobs   int
@@ -90,6 +93,9 @@ func (w *writer) write(to *staging) error {
 	}
 	if w.large != nil {
 		group.Go(func() error { return to.write(fileName(m.Meta, editionLarge), w.pdf(w.large)) })
+	}
+	if w.wrap != nil {
+		group.Go(func() error { return to.write(fileName(m.Meta, editionWrap), w.wrapCover) })
 	}
 	if slices.Contains(m.Editions, editionBooklet) {
 		if err := w.booklet(&group, to); err != nil {
@@ -155,17 +161,26 @@ const coverWidth, coverHeight = 1600, 2560
 
 // cover returns the picture of the cover: the manifest's, or one drawn.
 func (w *writer) cover() (data []byte, mime string, err error) {
-	file := w.book.Meta.Cover
-	if file == "" {
+	if w.book.Meta.Cover == "" {
 		data, err = cover.Draw(w.book.Meta, w.family)
 		return data, "image/png", err
 	}
-	folder, name := w.source.manifest.Inside(file)
-	file = w.source.manifest.Path(file)
-	opt := picture.Options{Fonts: fonts.Default, Bounds: picture.Bounds{Print: image.Pt(coverWidth, coverHeight)}}
-	pictures, diags, err := loadPictures(w.source.from, folder, []book.PictureCall{{Name: name}}, opt)
+	p, err := w.coverPicture(image.Pt(coverWidth, coverHeight))
 	if err != nil {
 		return nil, "", err
+	}
+	return p.Print.Data, p.Print.MIME, nil
+}
+
+// coverPicture returns the manifest's picture of the cover, no larger than most.
+func (w *writer) coverPicture(most image.Point) (*book.Picture, error) {
+	file := w.book.Meta.Cover
+	folder, name := w.source.manifest.Inside(file)
+	file = w.source.manifest.Path(file)
+	opt := picture.Options{Fonts: fonts.Default, Bounds: picture.Bounds{Print: most}}
+	pictures, diags, err := loadPictures(w.source.from, folder, []book.PictureCall{{Name: name}}, opt)
+	if err != nil {
+		return nil, err
 	}
 	p := pictures[name]
 	if p == nil {
@@ -173,9 +188,9 @@ func (w *writer) cover() (data []byte, mime string, err error) {
 		if len(diags) > 0 {
 			problem = diags[0].Text
 		}
-		return nil, "", &hintedError{fmt.Errorf("%s: the cover: %s", file, problem), "the key cover of the manifest names it; without the key a cover is drawn"}
+		return nil, &hintedError{fmt.Errorf("%s: the cover: %s", file, problem), "the key cover of the manifest names it; without the key a cover is drawn"}
 	}
-	return p.Print.Data, p.Print.MIME, nil
+	return p, nil
 }
 
 // folios returns the printed folio of every place of the book.

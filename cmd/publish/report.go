@@ -147,6 +147,8 @@ func editionOf(m *book.Manifest, place string) string {
 		return editionBooklet
 	case name == fileName(m.Meta, editionLarge):
 		return editionLarge
+	case name == fileName(m.Meta, editionWrap):
+		return editionWrap
 	case ending == "json":
 		return "csl-json"
 	case ending == "bib":

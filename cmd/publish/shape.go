@@ -70,7 +70,7 @@ func shapeFlags() []shapeFlag {
 		{name: "pages", key: "epub.pages", usage: "give the EPUB the page numbers of the PDF; without them an EPUB alone is made sooner", kind: yesNo, take: func(to, from *book.Manifest) { to.EPUB.Pages = from.EPUB.Pages }},
 		{name: "compact", key: "pdf.compact", usage: "smaller letters and narrower margins, for long books", kind: yesNo, take: func(to, from *book.Manifest) { to.PDF.Compact = from.PDF.Compact }},
 		{name: "attach", key: "pdf.attach", usage: "files that the PDF carries: manifest, epub; it is PDF/A-3 then", kind: wordList, words: []string{book.AttachManifest, book.AttachEPUB}, take: func(to, from *book.Manifest) { to.PDF.Attach = from.PDF.Attach }},
-		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet, large-print", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet", "large-print"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
+		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet, large-print, wrap-cover", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet", "large-print", "wrap-cover"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
 	}
 }
 

@@ -30,7 +30,11 @@ type Side struct {
 	Width, Height layout.Length
 	Pages         []Placement
 	Marks         []Mark
+	Trim, Bleed   Box // what remains when it is cut, and what is printed; zero for all of it
 }
+
+// Box is a part of a side; X and Y are those of its upper left corner.
+type Box struct{ X, Y, Width, Height layout.Length }
 
 // Placement is a page on a side: its index in the book from 0, the upper left corner
 // of the room that it takes, that room, and how it is turned.

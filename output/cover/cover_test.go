@@ -59,9 +59,9 @@ func TestDraw(t *testing.T) {
 		if len(data) > largest {
 			t.Errorf("%q: %d bytes, want at most %d", meta.Title, len(data), largest)
 		}
-		paper := newDice(meta).colours().paper
+		paper := newDice(meta).colours().Paper
 		inked := 0
-		for y := fold + 40; y < Height; y++ {
+		for y := Height/2 + 40; y < Height; y++ {
 			for x := range Width {
 				if im.At(x, y) == color.Color(paper) {
 					continue
@@ -111,7 +111,7 @@ func TestDevices(t *testing.T) {
 	for i := range 50 {
 		meta := titled("Book "+string(rune('a'+i)), "")
 		dice := newDice(meta)
-		grounds[dice.colours().ground] = true
+		grounds[dice.colours().Ground] = true
 		shapes[dice.throw(5)] = true
 	}
 	if len(grounds) != 8 || len(shapes) != 5 {
@@ -124,12 +124,12 @@ func TestDevices(t *testing.T) {
 func TestContrast(t *testing.T) {
 	for i := range 50 {
 		c := newDice(titled("Book "+string(rune('a'+i)), "")).colours()
-		if got := contrast(c.ink, c.paper); got < 7 {
+		if got := contrast(c.Ink, c.Paper); got < 7 {
 			t.Errorf("ink on paper: %.1f", got)
 		}
-		for _, upper := range []color.RGBA{c.accent, c.tint} {
-			if got := contrast(upper, c.ground); got < 3 {
-				t.Errorf("%v on %v: %.1f", upper, c.ground, got)
+		for _, upper := range []color.RGBA{c.Accent, c.Tint} {
+			if got := contrast(upper, c.Ground); got < 3 {
+				t.Errorf("%v on %v: %.1f", upper, c.Ground, got)
 			}
 		}
 	}

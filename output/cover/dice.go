@@ -16,7 +16,7 @@ type dice struct {
 }
 
 func newDice(meta book.Meta) *dice {
-	text := meta.Title + "\n" + meta.Subtitle + "\n" + authors(meta)
+	text := meta.Title + "\n" + meta.Subtitle + "\n" + Authors(meta)
 	return &dice{sum: sha256.Sum256([]byte(text))}
 }
 
@@ -30,17 +30,17 @@ func (d *dice) throw(n int) int {
 	return int(uint64(v) * uint64(n) >> 32)
 }
 
-// colours are the inks of one cover.
-type colours struct {
-	paper, ink   color.RGBA // of the lower half
-	ground       color.RGBA // of the device
-	accent, tint color.RGBA // on the ground
+// Colours are the inks of one cover.
+type Colours struct {
+	Paper, Ink   color.RGBA // of the lower half
+	Ground       color.RGBA // of the device
+	Accent, Tint color.RGBA // on the ground
 }
 
 // colours chooses a scheme. Ink on paper has a contrast of 15:1 in all of them;
 // accent and tint stand off the ground by 3:1 at least (held by a test).
-func (d *dice) colours() colours {
-	c := colours{paper: rgb(0xF6F1E7), ink: rgb(0x1B1A19)}
+func (d *dice) colours() Colours {
+	c := Colours{Paper: rgb(0xF6F1E7), Ink: rgb(0x1B1A19)}
 	schemes := [...][3]uint32{ // ground, accent, tint
 		{0x17324D, 0xE0A33A, 0x8FB3C9}, // night blue, ochre
 		{0x6B1A1F, 0xE9B872, 0xD98E7E}, // oxblood, straw
@@ -52,7 +52,7 @@ func (d *dice) colours() colours {
 		{0x8A2B12, 0xF4D9A0, 0xEBA27A}, // brick, cream
 	}
 	s := schemes[d.throw(len(schemes))]
-	c.ground, c.accent, c.tint = rgb(s[0]), rgb(s[1]), rgb(s[2])
+	c.Ground, c.Accent, c.Tint = rgb(s[0]), rgb(s[1]), rgb(s[2])
 	return c
 }
 

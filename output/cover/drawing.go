@@ -7,55 +7,93 @@ import (
 	"image/draw"
 	"image/png"
 	"math"
+	"slices"
 
 	"golang.org/x/image/vector"
+
+	"publish/fonts"
 )
 
-// drawing is a list of layers, painted in order on paper.
-type drawing struct {
-	paper  color.RGBA
-	layers []layer
+// Drawing is a cover: layers, painted in order, and the text that stands on them.
+// Lengths are units of which the width has 1600, from the upper left corner of the
+// trimmed page; y grows downwards.
+type Drawing struct {
+	Height  int
+	Colours Colours
+	Layers  []Layer
+	Texts   []Text
 }
 
-// layer is outlines filled with one colour by the nonzero rule.
-type layer struct {
-	colour color.RGBA
-	path   []segment
+// Stripe is the height of the line below the device.
+const Stripe = 22
+
+// Fold returns where the device ends and the lower half begins.
+func (d *Drawing) Fold() int { return d.Height / 2 }
+
+// Layer is outlines filled with one colour by the nonzero rule.
+type Layer struct {
+	Colour color.RGBA
+	Path   []Segment
 }
 
-// segment is one step of an outline: a move, a line, a quadratic or a cubic
-// curve, in pixels from the upper left corner. A move closes what was before.
-type segment struct {
-	op     byte // 'm', 'l', 'q', 'c'
-	points [3]point
+// Text is a run of letters in one colour, with its origin.
+type Text struct {
+	Colour color.RGBA
+	Run    *fonts.Run
+	Size   float32
+	At     Point
 }
 
-type point struct{ x, y float32 }
+// Segment is one step of an outline: a move ('m'), a line ('l'), a quadratic ('q') or
+// a cubic ('c') curve to its last point. A move closes what was before.
+type Segment struct {
+	Op     byte
+	Points [3]Point // only those that Op needs
+}
 
-// fill adds outlines on top of what is there; to the last layer if that has the
+// Point is a place on a cover.
+type Point struct{ X, Y float32 }
+
+// add adds outlines on top of what is there; to the last layer if that has the
 // same colour.
-func (d *drawing) fill(colour color.RGBA, path []segment) {
+func (d *Drawing) add(colour color.RGBA, path []Segment) {
 	if len(path) == 0 {
 		return
 	}
-	if n := len(d.layers); n > 0 && d.layers[n-1].colour == colour {
-		d.layers[n-1].path = append(d.layers[n-1].path, path...)
+	if n := len(d.Layers); n > 0 && d.Layers[n-1].Colour == colour {
+		d.Layers[n-1].Path = append(d.Layers[n-1].Path, path...)
 		return
 	}
-	d.layers = append(d.layers, layer{colour, path})
+	d.Layers = append(d.Layers, Layer{colour, path})
 }
 
-func (d *drawing) rectangle(colour color.RGBA, x0, y0, x1, y1 int) {
-	d.fill(colour, polygon(point{float32(x0), float32(y0)}, point{float32(x1), float32(y0)},
-		point{float32(x1), float32(y1)}, point{float32(x0), float32(y1)}))
-}
-
-func polygon(points ...point) []segment {
-	path := make([]segment, len(points))
-	for i, p := range points {
-		path[i] = segment{'l', [3]point{p}}
+// stretch widens what is drawn of the upper half by so much on both sides and at the
+// head, so that it goes on where the page is cut.
+func (d *Drawing) stretch(by int) {
+	if by == 0 {
+		return
 	}
-	path[0].op = 'm'
+	bleed, wide, high := float32(by), float32(Width+2*by)/Width, float32(d.Fold()+by)/float32(d.Fold())
+	for _, l := range d.Layers {
+		for i := range l.Path {
+			for k, p := range l.Path[i].Points {
+				l.Path[i].Points[k] = Point{p.X*wide - bleed, p.Y*high - bleed}
+			}
+		}
+	}
+}
+
+func (d *Drawing) rectangle(colour color.RGBA, x0, y0, x1, y1 int) {
+	d.add(colour, polygon(Point{float32(x0), float32(y0)}, Point{float32(x1), float32(y0)},
+		Point{float32(x1), float32(y1)}, Point{float32(x0), float32(y1)}))
+}
+
+func polygon(points ...Point) []Segment {
+	path := make([]Segment, len(points))
+	for i, p := range points {
+		path[i] = Segment{'l', [3]Point{p}}
+	}
+	path[0].Op = 'm'
 	return path
 }
 
@@ -63,44 +101,53 @@ func polygon(points ...point) []segment {
 const steps = 15
 
 // png paints the layers and returns the picture as a PNG file with a palette.
-func (d *drawing) png() ([]byte, error) {
-	im := image.NewPaletted(image.Rect(0, 0, Width, Height), color.Palette{d.paper})
+func (d *Drawing) png() ([]byte, error) {
+	im := image.NewPaletted(image.Rect(0, 0, Width, d.Height), color.Palette{d.Colours.Paper})
 	mask := image.NewAlpha(im.Rect)
-	raster := vector.NewRasterizer(Width, Height)
-	p := palette{im: im, index: map[color.RGBA]uint8{d.paper: 0}}
-	for _, l := range d.layers {
-		box := bounds(l.path).Intersect(im.Rect)
+	raster := vector.NewRasterizer(Width, d.Height)
+	p := palette{im: im, index: map[color.RGBA]uint8{d.Colours.Paper: 0}}
+	for _, l := range d.painted() {
+		box := bounds(l.Path).Intersect(im.Rect)
 		if box.Empty() {
 			continue
 		}
 		raster.Reset(box.Dx(), box.Dy())
 		raster.DrawOp = draw.Src // the mask is made anew
-		trace(raster, l.path, box.Min)
+		trace(raster, l.Path, box.Min)
 		raster.Draw(mask, box, image.Opaque, image.Point{})
-		p.paint(mask, box, l.colour)
+		p.paint(mask, box, l.Colour)
 	}
 	var buf bytes.Buffer
 	err := png.Encode(&buf, im)
 	return buf.Bytes(), err
 }
 
+// painted returns the layers with the letters as outlines among them.
+func (d *Drawing) painted() []Layer {
+	all := Drawing{Layers: slices.Clone(d.Layers)}
+	for i := range d.Texts {
+		all.add(d.Texts[i].Colour, d.Texts[i].outlines())
+	}
+	return all.Layers
+}
+
 // bounds returns the smallest rectangle of whole pixels around an outline and its
 // handles.
-func bounds(path []segment) image.Rectangle {
-	low, high := path[0].points[0], path[0].points[0]
+func bounds(path []Segment) image.Rectangle {
+	low, high := path[0].Points[0], path[0].Points[0]
 	for _, s := range path {
-		for _, p := range s.points[:s.count()] {
-			low = point{min(low.x, p.x), min(low.y, p.y)}
-			high = point{max(high.x, p.x), max(high.y, p.y)}
+		for _, p := range s.Points[:s.Count()] {
+			low = Point{min(low.X, p.X), min(low.Y, p.Y)}
+			high = Point{max(high.X, p.X), max(high.Y, p.Y)}
 		}
 	}
 	floor := func(v float32) int { return int(math.Floor(float64(v))) }
-	return image.Rect(floor(low.x), floor(low.y), floor(high.x)+1, floor(high.y)+1)
+	return image.Rect(floor(low.X), floor(low.Y), floor(high.X)+1, floor(high.Y)+1)
 }
 
-// count returns how many points a segment has.
-func (s *segment) count() int {
-	switch s.op {
+// Count returns how many points a segment has.
+func (s *Segment) Count() int {
+	switch s.Op {
 	case 'q':
 		return 2
 	case 'c':
@@ -111,24 +158,24 @@ func (s *segment) count() int {
 
 // trace hands an outline to the rasterizer, whose origin stands at the given
 // pixel.
-func trace(r *vector.Rasterizer, path []segment, origin image.Point) {
+func trace(r *vector.Rasterizer, path []Segment, origin image.Point) {
 	left, top := float32(origin.X), float32(origin.Y)
 	for _, s := range path {
-		for i := range s.points {
-			s.points[i].x -= left
-			s.points[i].y -= top
+		for i := range s.Points {
+			s.Points[i].X -= left
+			s.Points[i].Y -= top
 		}
-		a, b, c := s.points[0], s.points[1], s.points[2]
-		switch s.op {
+		a, b, c := s.Points[0], s.Points[1], s.Points[2]
+		switch s.Op {
 		case 'm':
 			r.ClosePath()
-			r.MoveTo(a.x, a.y)
+			r.MoveTo(a.X, a.Y)
 		case 'l':
-			r.LineTo(a.x, a.y)
+			r.LineTo(a.X, a.Y)
 		case 'q':
-			r.QuadTo(a.x, a.y, b.x, b.y)
+			r.QuadTo(a.X, a.Y, b.X, b.Y)
 		case 'c':
-			r.CubeTo(a.x, a.y, b.x, b.y, c.x, c.y)
+			r.CubeTo(a.X, a.Y, b.X, b.Y, c.X, c.Y)
 		}
 	}
 	r.ClosePath()

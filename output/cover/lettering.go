@@ -135,48 +135,62 @@ func (s *setter) width(text string, style fonts.Style, size int) int {
 	return w
 }
 
-// draw adds the outlines of a block whose upper edge is at top and returns its
-// height.
-func (b textBlock) draw(d *drawing, colour color.RGBA, top int) int {
+// draw adds a block whose upper edge is at top and returns its height.
+func (b textBlock) draw(d *Drawing, colour color.RGBA, top int) int {
 	for i, line := range b.lines {
 		// The first baseline stands so that capitals reach the upper edge.
 		baseline := top + b.size*7/10 + i*b.size*leading/100
 		x := float32(margin)
 		for _, run := range line {
-			x = drawRun(d, colour, run, float32(b.size), x, float32(baseline))
+			t := Text{colour, run, float32(b.size), Point{x, float32(baseline)}}
+			d.Texts = append(d.Texts, t)
+			x = t.end()
 		}
 	}
 	return b.height()
 }
 
-// drawRun adds the outlines of a run and returns where the next one begins.
-func drawRun(d *drawing, colour color.RGBA, run *fonts.Run, size, x, baseline float32) float32 {
-	scale := size / float32(run.Face.UnitsPerEm)
-	for _, g := range run.Glyphs {
-		at := point{x + float32(g.XOffset)*scale, baseline - float32(g.YOffset)*scale}
-		d.fill(colour, glyph(run.Face.Outline(g.ID), at, scale))
-		x += float32(g.Advance) * scale
+// scale is a design unit of the run's face in units of the cover.
+func (t *Text) scale() float32 { return t.Size / float32(t.Run.Face.UnitsPerEm) }
+
+// end returns where the next run begins.
+func (t *Text) end() float32 {
+	x := t.At.X
+	for _, g := range t.Run.Glyphs {
+		x += float32(g.Advance) * t.scale()
 	}
 	return x
 }
 
+// outlines returns the outlines of the letters.
+func (t *Text) outlines() []Segment {
+	var path []Segment
+	x, scale := t.At.X, t.scale()
+	for _, g := range t.Run.Glyphs {
+		at := Point{x + float32(g.XOffset)*scale, t.At.Y - float32(g.YOffset)*scale}
+		path = append(path, glyph(t.Run.Face.Outline(g.ID), at, scale)...)
+		x += float32(g.Advance) * scale
+	}
+	return path
+}
+
 // glyph places an outline of design units, y upwards, in pixels, y downwards.
-func glyph(outline []fonts.Segment, at point, scale float32) []segment {
-	var path []segment
+func glyph(outline []fonts.Segment, at Point, scale float32) []Segment {
+	var path []Segment
 	for _, s := range outline {
-		var to segment
+		var to Segment
 		for i, p := range s.Points {
-			to.points[i] = point{at.x + float32(p.X)*scale, at.y - float32(p.Y)*scale}
+			to.Points[i] = Point{at.X + float32(p.X)*scale, at.Y - float32(p.Y)*scale}
 		}
 		switch s.Op {
 		case fonts.MoveTo:
-			to.op = 'm'
+			to.Op = 'm'
 		case fonts.LineTo:
-			to.op = 'l'
+			to.Op = 'l'
 		case fonts.QuadTo:
-			to.op = 'q'
+			to.Op = 'q'
 		case fonts.CubicTo:
-			to.op = 'c'
+			to.Op = 'c'
 		case fonts.Close:
 			continue
 		}

@@ -23,6 +23,7 @@ type drawer struct {
 	page   int
 	height layout.Length // of the page
 	text   textState
+	ink    layout.Ink
 	mark   *layout.Element // of the marked content that is open
 	inMark bool
 }
@@ -38,7 +39,7 @@ type linkMark struct {
 func (d *drawer) drawPage(index int, p *layout.Page) error {
 	d.canvas.addPage(p.Width, p.Height)
 	d.page, d.height = index, p.Height
-	d.text = textState{b: d.text.b[:0]}
+	d.text, d.ink = textState{b: d.text.b[:0]}, layout.Ink{}
 	for i, item := range p.Items {
 		if err := d.drawItem(item, d.spaceFollows(index, i)); err != nil {
 			return fmt.Errorf("page %d: %w", index+1, err)
@@ -59,6 +60,8 @@ func (d *drawer) drawItem(item layout.Item, space bool) error {
 		return d.drawPicture(item)
 	case *layout.Drawing:
 		return d.drawBoxes(item)
+	case *layout.Shape:
+		return d.drawShape(item)
 	case *layout.LinkArea:
 		return d.drawLink(item)
 	}
@@ -113,6 +116,7 @@ func (d *drawer) drawLine(line *layout.Line, spaceAfter bool) error {
 		if err := d.markWord(w, w.Space && started); err != nil {
 			return err
 		}
+		d.setInk(line.Ink)
 		if !started {
 			d.text.newLine(centi(w.X), centi(d.height-line.Y))
 			started = true
@@ -213,6 +217,7 @@ func (d *drawer) drawRule(r *layout.Rule) error {
 	if err := d.open(nil); err != nil {
 		return err
 	}
+	d.setInk(layout.Ink{})
 	d.box(*r)
 	d.text.b = append(d.text.b, "f\n"...)
 	return nil
@@ -238,6 +243,7 @@ func (d *drawer) drawBoxes(p *layout.Drawing) error {
 	if d.tags != nil && p.Element != nil {
 		d.tags.setBox(p.Element, box{centi(p.X), centi(d.height - p.Y - p.Height), centi(p.X + p.Width), centi(d.height - p.Y)})
 	}
+	d.setInk(layout.Ink{})
 	for _, r := range p.Boxes {
 		r.X, r.Y = r.X+p.X, r.Y+p.Y
 		d.box(r)

@@ -152,11 +152,29 @@ func (s *sheetWriter) writeSide(index int) error {
 	if err := s.out.putStream(content, dict{}, b); err != nil {
 		return err
 	}
-	box := array{integer(0), integer(0), coordinate(centi(side.Width)), coordinate(centi(side.Height))}
-	return s.out.put(s.page(index), dict{
-		{"Type", name("Page")}, {"Parent", s.pageRoot}, {"MediaBox", box}, {"TrimBox", box},
-		{"Resources", dict{{"XObject", forms}}}, {"Contents", content},
-	})
+	page := dict{{"Type", name("Page")}, {"Parent", s.pageRoot}}
+	page = append(page, pageBoxes(side)...)
+	return s.out.put(s.page(index), append(page, entry{"Resources", dict{{"XObject", forms}}}, entry{"Contents", content}))
+}
+
+// pageBoxes returns the boxes of a side (ISO 32000-1 §14.11.2).
+func pageBoxes(side *imposition.Side) dict {
+	whole := imposition.Box{Width: side.Width, Height: side.Height}
+	trim := side.Trim
+	if trim == (imposition.Box{}) {
+		trim = whole
+	}
+	boxes := dict{{"MediaBox", pageBox(side, whole)}, {"TrimBox", pageBox(side, trim)}}
+	if side.Bleed != (imposition.Box{}) {
+		boxes = append(boxes, entry{"BleedBox", pageBox(side, side.Bleed)})
+	}
+	return boxes
+}
+
+// pageBox returns a rectangle by its lower left and its upper right corner.
+func pageBox(side *imposition.Side, b imposition.Box) array {
+	return array{coordinate(centi(b.X)), coordinate(centi(side.Height - b.Y - b.Height)),
+		coordinate(centi(b.X + b.Width)), coordinate(centi(side.Height - b.Y))}
 }
 
 // appendPage draws a page: its form moved to where the upper left corner of the page

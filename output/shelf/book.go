@@ -33,7 +33,7 @@ type Picture struct {
 // File is a file of an edition as it lies on the shelf.
 type File struct {
 	Name    string
-	Edition string // epub, kepub, pdf, booklet, large-print, …
+	Edition string // epub, kepub, pdf, booklet, large-print, wrap-cover, …
 	Size    int64
 	SHA256  string // in hexadecimal
 }
@@ -61,6 +61,8 @@ func (f *File) Label() string {
 		return "PDF"
 	case "booklet":
 		return "Booklet to print and fold (PDF)"
+	case "wrap-cover":
+		return "Cover to print and wrap (PDF)"
 	case "large-print":
 		return "Large print (PDF)"
 	case "csl-json":
@@ -77,6 +79,7 @@ func editions() [][2]string {
 	return [][2]string{
 		{".epub", "epub"}, {".kepub.epub", "kepub"}, {".pdf", "pdf"}, {"-large-print.pdf", "large-print"},
 		{"-booklet.pdf", "booklet"}, {"-booklet-fronts.pdf", "booklet fronts"}, {"-booklet-backs.pdf", "booklet backs"},
+		{"-wrap-cover.pdf", "wrap-cover"},
 		{".csl.json", "csl-json"}, {".bib", "bibtex"},
 	}
 }
