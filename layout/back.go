@@ -27,7 +27,7 @@ func (b *binder) bindBack(set chapterSets, root *Element) {
 	b.bindWorks(b.book.Bibliography, b.words.Word(terms.Bibliography), BibliographyID, root)
 	b.bindWorks(b.book.Cited, b.words.Word(terms.WorksCited), CitedID, root)
 	if len(b.book.Sources) > 0 {
-		sect := root.Add("Sect")
+		sect := root.section(b.words.Word(terms.Sources))
 		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
 		open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Sources)), SourcesID, sect)
 		g.sources(b.book.Sources, sect)
@@ -38,7 +38,7 @@ func (b *binder) bindBack(set chapterSets, root *Element) {
 // bindColophon adds the colophon on the last verso.
 func (b *binder) bindColophon(root *Element) {
 	b.padBody(verso)
-	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.Add("Sect")))
+	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.section(b.words.Word(terms.Colophon))))
 }
 
 // bindWorks adds a list of works under its title.
@@ -46,7 +46,7 @@ func (b *binder) bindWorks(list *book.Bibliography, title, id string, root *Elem
 	if list == nil || len(list.Entries) == 0 {
 		return
 	}
-	sect := root.Add("Sect")
+	sect := root.section(title)
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(title), id, sect)
 	b.addGalley(bibliographyGalley(b.composer, b.spec, list, b.words, sect), open, title)
 }
@@ -76,8 +76,7 @@ func (b *binder) addGalley(g *galley, open opening, title string) {
 
 // bindNotes adds the notes of all chapters, headed by the pages of their calls.
 func (b *binder) bindNotes(set chapterSets, root *Element) {
-	sect := root.Add("Sect")
-	sect.Title = b.words.Word(terms.Notes)
+	sect := root.section(b.words.Word(terms.Notes))
 	g := newGalley(b.composer, b.spec, b.spec.Notes)
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Notes)), NotesID, sect)
 	for _, ch := range b.book.Chapters() {
@@ -137,6 +136,7 @@ func (b *binder) headNotes(sheets []*sheet) {
 // sources lists where the articles came from.
 func (g *galley) sources(sources []book.Source, sect *Element) {
 	hang := g.text.Size.Scale(3, 2)
+	list := sect.Add("L")
 	for i := range sources {
 		src := &sources[i]
 		inlines := plainText(src.Title)
@@ -144,7 +144,7 @@ func (g *galley) sources(sources []book.Source, sect *Element) {
 			inlines = append(inlines, &book.Text{Value: ", "}, &book.Link{URL: src.URL, Bare: true, Inlines: plainText(readable(src.URL))})
 		}
 		p := g.compose(inlines, block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - hang,
-			indent: hang, first: -hang, element: sect.Add("P")})
+			indent: hang, first: -hang, element: list.Add("LI").Add("LBody").Add("P")})
 		g.push(p, unit{at: src})
 	}
 }
@@ -167,9 +167,9 @@ func (b *binder) bindIndex(root *Element) {
 	if !b.hasIndex() {
 		return
 	}
-	sect := root.Add("Sect")
+	sect := root.section(b.words.Word(terms.Index))
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Index)), IndexID, sect)
-	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words, sect: sect.Add("Index")}
+	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words, index: sect.Add("Index")}
 	s.column = (b.spec.Measure() - b.spec.Gutter*Length(b.spec.Columns-1)) / Length(b.spec.Columns)
 	s.set(b.book.Index)
 	if b.spec.OpenRecto {
@@ -198,7 +198,7 @@ func (b *binder) bindFront(set chapterSets, root *Element) contentsSpace {
 	b.front = append(b.front, halfTitle(b.composer, b.spec, meta, front))
 	b.padFront()
 	b.front = append(b.front, titlePage(b.composer, b.spec, meta, front), imprint(b.composer, b.spec, meta, b.words, front))
-	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), sect: front.Add("Sect")}
+	space := contentsSpace{lines: contentsOf(b.book, b.backContents()), start: len(b.front), sect: front.section(b.words.Word(terms.Contents))}
 	none := func(string) string { return "" }
 	space.count = len(b.contents(space.lines, none, &Element{}))
 	for range space.count {

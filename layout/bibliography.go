@@ -14,10 +14,10 @@ func bibliographyGalley(c *composer, spec *Spec, b *book.Bibliography, w *terms.
 	g := newGalley(c, spec, spec.Bibliography)
 	hang := g.text.Size.Scale(3, 2)
 	for _, entry := range b.Entries {
-		e := sect.Add("BibEntry")
+		e := sect.Add("P").Add("BibEntry")
 		e.ID = entry.ID
 		p := g.compose(withChapters(entry, w), block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - hang,
-			indent: hang, first: -hang, element: e.Add("P"), abbreviations: g.abbr, anchor: entry.ID})
+			indent: hang, first: -hang, element: e, abbreviations: g.abbr, anchor: entry.ID})
 		g.push(p, unit{})
 	}
 	g.addresses(b, w, sect)

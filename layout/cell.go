@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strings"
 
 	"publish/book"
@@ -44,21 +45,27 @@ func (w *cellWriter) blocks(blocks []book.Block, x Length, style textStyle, e *E
 		case *book.Heading:
 			w.paragraph(b.Inlines, x, style, e.Add("P"))
 		case *book.Quote:
-			w.blocks(b.Blocks, x+inset, style, e.Add("BlockQuote"))
+			w.blocks(b.Blocks, x+inset, style, e.quotation())
 		case *book.List:
 			w.list(b, x, style, e)
 		case *book.DefinitionList:
+			list := e.Add("L")
 			for _, item := range b.Items {
-				w.paragraph(item.Term, x, style.italic(), e.Add("P"))
-				w.blocks(item.Blocks, x+inset, style, e)
+				li := list.Add("LI")
+				w.paragraph(item.Term, x, style.italic(), li.Add("Lbl"))
+				w.blocks(item.Blocks, x+inset, style, li.Add("LBody"))
 			}
 		case *book.Verse:
-			verse := e.Add("P")
+			stanzas := stanzasOf(b, e)
 			for i, l := range b.Lines {
-				w.line(l.Inlines, x+inset*Length(min(l.Indent, 4)), style, verse, i > 0)
+				var line *Element
+				if len(l.Inlines) > 0 {
+					line = stanzas[i].Add("P")
+				}
+				w.line(l.Inlines, x+inset*Length(min(l.Indent, 4)), style, line, i > 0)
 			}
 		case *book.Verbatim:
-			w.verbatim(b, x, style.verbatim(), e.Add("P"))
+			w.verbatim(b, x, style.verbatim(), e.Add("P").Add("Code"))
 		case *book.Table:
 			for _, row := range append(append([]book.Row(nil), b.Head...), b.Body...) {
 				for _, c := range row.Cells {
@@ -66,8 +73,11 @@ func (w *cellWriter) blocks(blocks []book.Block, x Length, style textStyle, e *E
 				}
 			}
 		case *book.Figure:
-			w.picture(b.Source, b.Alt, x, e)
-			w.paragraph(b.Caption, x, style.italic(), e.Add("P"))
+			if len(b.Caption) > 0 {
+				e = e.Add("Div")
+			}
+			w.picture(b.Source, cmp.Or(b.Alt, book.PlainText(b.Caption)), x, e)
+			w.paragraph(b.Caption, x, style.italic(), e.Add("Caption"))
 		}
 	}
 }
@@ -105,7 +115,11 @@ func (w *cellWriter) put(inlines []book.Inline, b block, close bool) {
 	b.measure = w.right - b.indent
 	p := w.compose(inlines, b)
 	v := w.variants(p)[0]
-	for _, l := range w.lines(p, &v) {
+	lines := w.lines(p, &v)
+	if n := len(w.s.lines); close && n > 0 && len(lines[0].words) > 0 && w.s.lines[n-1].line.endsIn(lines[0].words[0].Element) {
+		spaceBefore(lines)
+	}
+	for _, l := range lines {
 		w.y += t.Leading
 		w.s.lines = append(w.s.lines, solidLine{w.y, l})
 	}
@@ -113,7 +127,7 @@ func (w *cellWriter) put(inlines []book.Inline, b block, close bool) {
 
 func (w *cellWriter) list(b *book.List, x Length, style textStyle, e *Element) {
 	e = e.Add("L")
-	e.Numbered = b.Ordered
+	e.Labels = labelsOf(b)
 	indent := w.spec.Table.Size
 	if b.Ordered {
 		indent = w.widestNumber(b, style) + w.spec.Table.Size.Scale(1, 2)

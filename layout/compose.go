@@ -160,6 +160,9 @@ func (w *writer) inline(in book.Inline, ctx context) {
 	case *book.Text:
 		w.text(in.Value, ctx, in.Pos)
 	case *book.CodeSpan:
+		if ctx.element != nil {
+			inner.element = ctx.element.Add("Code")
+		}
 		w.text(in.Value, inner, in.Pos)
 	case *book.LineBreak:
 		w.lineBreak()
@@ -211,12 +214,17 @@ func spoken(inlines []book.Inline) string {
 	return text
 }
 
-// link gives a link its place in the structure tree.
+// link gives a link its place in the structure tree. What leads to another place from a
+// list of the book's own, such as the index, is a reference.
 func (w *writer) link(ctx context, l *linkSpan) *linkSpan {
 	if ctx.link != nil {
 		return ctx.link
 	}
-	if ctx.element != nil {
+	switch {
+	case ctx.element == nil:
+	case w.block.entry && l.uri == "":
+		l.element = ctx.element.Add("Reference").Add("Link")
+	default:
 		l.element = ctx.element.Add("Link")
 	}
 	return l

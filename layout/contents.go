@@ -10,29 +10,30 @@ import (
 type contentsLine struct {
 	number, title, target string
 	part                  bool
+	inPart                bool // it stands under the part before it
 }
 
 // contentsOf lists what the contents show: parts, chapters, and the sections of
 // the back matter.
 func contentsOf(b *book.Book, extra []contentsLine) []contentsLine {
 	var out []contentsLine
-	add := func(chapters []*book.Chapter) {
+	add := func(chapters []*book.Chapter, inPart bool) {
 		for _, ch := range chapters {
 			number := ""
 			if ch.Number > 0 {
 				number = strconv.Itoa(ch.Number)
 			}
-			out = append(out, contentsLine{number, book.PlainText(ch.Title), ch.ID, false})
+			out = append(out, contentsLine{number, book.PlainText(ch.Title), ch.ID, false, inPart})
 		}
 	}
-	add(b.Front)
+	add(b.Front, false)
 	for _, p := range b.Parts {
 		if p.Title != "" {
 			out = append(out, contentsLine{title: p.Title, target: p.ID, part: true})
 		}
-		add(p.Chapters)
+		add(p.Chapters, p.Title != "")
 	}
-	add(b.Back)
+	add(b.Back, false)
 	return append(out, extra...)
 }
 
@@ -43,8 +44,12 @@ func contentsGalley(c *composer, spec *Spec, lines []contentsLine, folio func(id
 	g := newGalley(c, spec, spec.Text)
 	hang := g.text.Size * 2
 	right := g.text.Size * 3
+	list := toc // of the part that the line is in
 	for _, l := range lines {
-		item := toc.Add("TOCI")
+		if !l.inPart {
+			list = toc
+		}
+		item := list.Add("TOCI")
 		style, left := roman(g.text.Size, g.lang), hang
 		u := unit{}
 		if l.part {
@@ -56,11 +61,14 @@ func contentsGalley(c *composer, spec *Spec, lines []contentsLine, folio func(id
 		}
 		link := []book.Inline{&book.CrossRef{Target: l.target, Inlines: plainText(l.title)}}
 		p := g.compose(link, block{style: style, align: ragged, entry: true, measure: g.width - left - right, indent: left,
-			element: item.Add("Reference"), whole: true, label: number})
+			element: item, whole: true, label: number})
 		g.balance(p)
 		u.whole = true
 		g.push(p, u)
 		g.folioAtEnd(&g.units[len(g.units)-1], folio(l.target), l.target, item)
+		if l.part {
+			list = item.Add("TOC")
+		}
 	}
 	return g
 }

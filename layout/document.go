@@ -115,29 +115,3 @@ type OutlineItem struct {
 	Level  int    // from 0
 	Target string // ID in Document.Places
 }
-
-// Role is a standard structure type (ISO 32000-1 §14.8.4).
-type Role string
-
-// Element is a node of the structure tree. Marked content of one element may
-// stand on several pages; a paragraph over a page break is one element.
-type Element struct {
-	Role     Role
-	ID       string // of the book's object, "" as a rule
-	Lang     string // where it differs from its parent's
-	Alt      string // figures
-	Title    string
-	Header   string // TH: "Column" or "Row"
-	ColSpan  int    // TD, TH: 0 and 1 mean one
-	RowSpan  int
-	Numbered bool // L: ordered
-	Parent   *Element
-	Kids     []*Element
-}
-
-// Add makes a new child with the role and returns it.
-func (e *Element) Add(role Role) *Element {
-	kid := &Element{Role: role, Parent: e}
-	e.Kids = append(e.Kids, kid)
-	return kid
-}

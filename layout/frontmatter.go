@@ -139,7 +139,7 @@ func colophon(c *composer, spec *Spec, meta *book.Meta, w *terms.Terms, e *Eleme
 	d := newDisplay(c, spec)
 	line := d.text.Leading
 	d.y = line * 8
-	d.set(w.Word(terms.Colophon), d.sized(11).smallCaps(), centred, line, e.Add("P"))
+	d.set(w.Word(terms.Colophon), d.sized(11).smallCaps(), centred, line, e.Add("H1"))
 	d.y += line / 2
 	d.width = d.width * 3 / 4
 	inset := (spec.Measure() - d.width) / 2

@@ -197,7 +197,7 @@ func (g *galley) quote(b *book.Quote, n nest) {
 	inset := g.text.Size.Scale(3, 2)
 	n.left += inset
 	n.right += inset
-	n.element = n.element.Add("BlockQuote")
+	n.element = n.element.quotation()
 	refs := g.refs
 	g.refs = nil // the words of others stay as they are
 	defer func() { g.refs = refs }()
@@ -210,7 +210,7 @@ func (g *galley) quote(b *book.Quote, n nest) {
 
 func (g *galley) list(b *book.List, n nest) {
 	e := n.element.Add("L")
-	e.Numbered = b.Ordered
+	e.Labels = labelsOf(b)
 	indent := g.text.Size.Scale(5, 4)
 	if b.Ordered {
 		indent = g.widestNumber(b, n.style) + g.text.Size.Scale(1, 2)
@@ -301,19 +301,19 @@ func (g *galley) definitions(b *book.DefinitionList, n nest) {
 
 // verse sets a poem centred on its longest line, turned lines indented.
 func (g *galley) verse(b *book.Verse, n nest) {
-	e := n.element.Add("BlockQuote")
+	stanzas := stanzasOf(b, n.element)
 	room := g.width - n.left - n.right
 	turn := g.text.Size * 2
 	var lines []*paragraph
 	var widest Length
-	for _, l := range b.Lines {
+	for i, l := range b.Lines {
 		if len(l.Inlines) == 0 {
 			lines = append(lines, nil)
 			continue
 		}
 		step := g.text.Size * Length(l.Indent)
 		p := g.compose(l.Inlines, block{style: n.style, align: ragged, measure: room - turn - step,
-			indent: n.left + turn + step, first: -turn, element: e.Add("P"), abbreviations: g.abbr})
+			indent: n.left + turn + step, first: -turn, element: stanzas[i].Add("P"), abbreviations: g.abbr})
 		lines = append(lines, p)
 		widest = max(widest, step+g.widest(p)+turn)
 	}
@@ -342,7 +342,7 @@ func (g *galley) verseLines(lines []*paragraph, shift Length) {
 
 // verbatim sets text line by line; lines that are too long turn over.
 func (g *galley) verbatim(b *book.Verbatim, n nest) {
-	e := n.element.Add("P")
+	e := n.element.Add("P").Add("Code")
 	style := n.style.verbatim()
 	turn := g.text.Size * 2
 	set := 0
@@ -356,7 +356,10 @@ func (g *galley) verbatim(b *book.Verbatim, n nest) {
 			}
 			p := g.compose(line.inlines, block{style: style, align: ragged,
 				measure: g.width - n.left - turn - lead, indent: n.left + turn + lead, first: -turn, element: e})
-			g.push(p, unit{at: b, offset: set})
+			u := g.push(p, unit{at: b, offset: set})
+			if i > 0 {
+				spaceBefore(g.lines(p, &u.variants[0]))
+			}
 			set += textBytes(book.PlainText(line.inlines))
 		}
 	})
@@ -385,14 +388,18 @@ func (g *galley) figure(b *book.Figure, at any, n nest) {
 		width = height.Scale(int64(pic.Width), int64(pic.Height))
 	}
 	caption := b.Caption
-	e := addFigure(n.element, cmp.Or(b.Alt, book.PlainText(caption)))
+	group := n.element
+	if len(caption) > 0 {
+		group = group.Add("Div")
+	}
+	e := addFigure(group, cmp.Or(b.Alt, book.PlainText(caption)))
 	if e == nil {
 		caption = nil // it shows nothing
 	}
 	s := &solid{pictures: []Picture{{X: n.left + (room-width)/2, Width: width, Height: height, Name: b.Source, Element: e}}}
 	y, after := height, stepsPerLine
 	if len(caption) > 0 {
-		y, after = g.caption(s, caption, n, e, height), stepsPerLine/2 // it has white of its own
+		y, after = g.caption(s, caption, n, group, height), stepsPerLine/2 // it has white of its own
 	}
 	s.height = int((y + g.step() - 1) / g.step())
 	floats := !n.item && n.left == 0
@@ -401,13 +408,14 @@ func (g *galley) figure(b *book.Figure, at any, n nest) {
 }
 
 // caption sets a caption below y: small, italic, centred. It returns where it
-// ends.
-func (g *galley) caption(s *solid, caption []book.Inline, n nest, figure *Element, y Length) Length {
+// ends. parent is the table, or the group that the figure is in too: whoever hears the
+// description of a figure hears nothing of what is inside it (ISO 32000-1 §14.9.3).
+func (g *galley) caption(s *solid, caption []book.Inline, n nest, parent *Element, y Length) Length {
 	style := n.style.italic()
 	style.size = g.spec.Table.Size
 	leading := g.spec.Table.Leading
 	p := g.compose(caption, block{style: style, align: centred, measure: g.width - n.left - n.right, indent: n.left,
-		element: figure.Add("Caption")})
+		element: parent.Add("Caption")})
 	room := p.measure
 	g.balance(p)
 	p.indent += (room - p.measure) / 2

@@ -33,7 +33,7 @@ type indexSetter struct {
 	words  *terms.Terms
 	column Length
 	out    []indexLine
-	sect   *Element
+	index  *Element
 }
 
 // set makes the lines of the whole index.
@@ -42,27 +42,32 @@ func (s *indexSetter) set(ix *book.Index) {
 		group := &ix.Groups[i]
 		if group.Letter != "" {
 			style := roman(s.text.Size.Scale(13, 11), s.lang).smallCaps()
-			p := s.compose(plainText(group.Letter), block{style: style, align: ragged, entry: true, measure: s.column, element: s.sect.Add("P")})
+			p := s.compose(plainText(group.Letter), block{style: style, align: ragged, entry: true, measure: s.column, element: s.index.Add("H2")})
 			s.add(p, indexLetter, "", group)
 		}
+		list := s.index.Add("L")
 		for _, e := range group.Entries {
-			s.entry(e, 0, book.PlainText(e.Heading))
+			s.entry(e, 0, book.PlainText(e.Heading), list)
 		}
 	}
 }
 
-func (s *indexSetter) entry(e *book.IndexEntry, depth int, main string) {
+func (s *indexSetter) entry(e *book.IndexEntry, depth int, main string, list *Element) {
+	body := list.Add("LI").Add("LBody")
 	em := s.text.Size
 	indent := em * Length(depth)
 	p := s.compose(s.entryText(e, depth), block{style: roman(em, s.lang), align: ragged, entry: true,
-		measure: s.column - 2*em, indent: 2 * em, first: indent - 2*em, element: s.sect.Add("P"), anchor: e.ID})
+		measure: s.column - 2*em, indent: 2 * em, first: indent - 2*em, element: body, anchor: e.ID})
 	kind := indexHead
 	if depth > 0 {
 		kind = indexSub
 	}
 	s.add(p, kind, main, e)
+	if len(e.Sub) > 0 {
+		list = body.Add("L")
+	}
 	for _, sub := range e.Sub {
-		s.entry(sub, depth+1, main)
+		s.entry(sub, depth+1, main, list)
 	}
 }
 

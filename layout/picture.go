@@ -12,15 +12,3 @@ func ownWidth(p *book.Picture) Length {
 	}
 	return Inch * Length(p.Width) / dots
 }
-
-// addFigure adds the element of a picture to another and returns it. A picture of
-// which nothing is said has none: it is an artifact, as ISO 14289-1 §7.3 asks, and as
-// the empty description in the EPUB says.
-func addFigure(parent *Element, alt string) *Element {
-	if parent == nil || alt == "" {
-		return nil
-	}
-	e := parent.Add("Figure")
-	e.Alt = alt
-	return e
-}

@@ -19,7 +19,7 @@ import (
 	"publish/book"
 )
 
-var update = flag.Bool("update", false, "rewrite the messages in testdata/diag")
+var update = flag.Bool("update", false, "rewrite what testdata/diag and testdata/structure expect")
 
 // TestDiag runs the program on each testdata/diag/CODE.txtar, which shows what makes
 // it report that code. The messages are expected at their places:
@@ -54,7 +54,7 @@ func TestDiag(t *testing.T) {
 			_, got, _ := publishTest(t, diagCommand(archive)...)
 			got = counts.ReplaceAllString(got, "")
 			compareDiags(t, archive, code, got)
-			compareMessages(t, path, archive, got)
+			compareFile(t, path, archive, "messages", got)
 		})
 	}
 	files, err := filepath.Glob("testdata/diag/*.txtar")
@@ -158,14 +158,14 @@ func expectedIn(file string, data []byte) []string {
 
 func diagKey(file, line, code string) string { return fmt.Sprintf("%s:%s %s", file, line, code) }
 
-// compareMessages compares what was printed with the archive, or rewrites it.
-func compareMessages(t *testing.T, path string, archive *txtar.Archive, got string) {
+// compareFile compares what was printed with a file of the archive, or rewrites it.
+func compareFile(t *testing.T, path string, archive *txtar.Archive, name, got string) {
 	t.Helper()
-	i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "messages" })
+	i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == name })
 	if *update {
 		if i < 0 {
 			i = len(archive.Files)
-			archive.Files = append(archive.Files, txtar.File{Name: "messages"})
+			archive.Files = append(archive.Files, txtar.File{Name: name})
 		}
 		archive.Files[i].Data = []byte(got)
 		if err := os.WriteFile(path, txtar.Format(archive), 0o666); err != nil {

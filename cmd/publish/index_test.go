@@ -149,8 +149,8 @@ func (e *entryText) String() string {
 // plainBlanks makes one blank of each run of blanks of any kind.
 func plainBlanks(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// printedIndex reads the entries of the index off the pages: they are the paragraphs
-// of the structure tree under Index that are longer than a letter.
+// printedIndex reads the entries of the index off the pages: they are the items of
+// the lists in the structure tree under Index.
 func printedIndex(doc *layout.Document) []string {
 	root := elementOf(doc.Root, "Index")
 	entries := map[*layout.Element]*entryText{}
@@ -166,11 +166,16 @@ func printedIndex(doc *layout.Document) []string {
 		}
 	}
 	var out []string
-	for _, kid := range root.Kids {
-		if e := entries[kid]; e != nil && len([]rune(e.text.String())) > 2 {
+	var walk func(*layout.Element)
+	walk = func(at *layout.Element) {
+		if e := entries[at]; e != nil {
 			out = append(out, e.String())
 		}
+		for _, kid := range at.Kids {
+			walk(kid)
+		}
 	}
+	walk(root)
 	return out
 }
 
@@ -181,7 +186,7 @@ func readWord(entries map[*layout.Element]*entryText, root *layout.Element, word
 		if e.Role == "Link" {
 			link = e
 		}
-		if e.Parent == root {
+		if e.Role == "LBody" && entry == nil {
 			entry = e
 		}
 	}

@@ -41,7 +41,7 @@ func (d *drawer) drawPage(index int, p *layout.Page) error {
 	d.page, d.height = index, p.Height
 	d.text, d.ink = textState{b: d.text.b[:0]}, layout.Ink{}
 	for i, item := range p.Items {
-		if err := d.drawItem(item, d.spaceFollows(index, i)); err != nil {
+		if err := d.drawItem(item, d.spacedAfter(index, i)); err != nil {
 			return fmt.Errorf("page %d: %w", index+1, err)
 		}
 	}
@@ -49,11 +49,12 @@ func (d *drawer) drawPage(index int, p *layout.Page) error {
 	return nil
 }
 
-// drawItem draws an item. space tells that a line ends with a blank.
-func (d *drawer) drawItem(item layout.Item, space bool) error {
+// drawItem draws an item. spaced is the word before which a line ends with a blank, nil
+// for none.
+func (d *drawer) drawItem(item layout.Item, spaced *layout.Word) error {
 	switch item := item.(type) {
 	case *layout.Line:
-		return d.drawLine(item, space)
+		return d.drawLine(item, spaced)
 	case *layout.Rule:
 		return d.drawRule(item)
 	case *layout.Picture:
@@ -68,42 +69,55 @@ func (d *drawer) drawItem(item layout.Item, space bool) error {
 	return fmt.Errorf("unknown item %T", item)
 }
 
-// spaceFollows reports whether the text of an item of a page goes on after a
-// blank, in a later line of the page or of the page after it. Notes at the foot and
-// pictures may stand between. The blank is drawn at the end of the line before,
+// spacedAfter returns the word by which the text of an item of a page goes on after a
+// blank, in a later line of the page or of the page after it, nil for none. Notes at the
+// foot and pictures may stand between. The blank is drawn at the end of the line before,
 // where it takes no room.
-func (d *drawer) spaceFollows(page, item int) bool {
+func (d *drawer) spacedAfter(page, item int) *layout.Word {
 	line, ok := d.doc.Pages[page].Items[item].(*layout.Line)
 	if !ok || len(line.Words) == 0 {
-		return false
+		return nil
 	}
 	block := blockOf(line.Words[len(line.Words)-1].Element)
 	if block == nil {
-		return false
+		return nil
 	}
 	item++
 	for n := page; n <= page+1 && n < len(d.doc.Pages); n++ {
 		for _, next := range d.doc.Pages[n].Items[item:] {
 			line, ok := next.(*layout.Line)
 			if ok && len(line.Words) > 0 && blockOf(line.Words[0].Element) == block {
-				return line.Words[0].Space
+				if line.Words[0].Space {
+					return &line.Words[0]
+				}
+				return nil
 			}
 		}
 		item = 0
+	}
+	return nil
+}
+
+// isInline reports whether elements of a role are part of a line of text (ISO 32000-1
+// §14.8.4.4).
+func isInline(role layout.Role) bool {
+	switch role {
+	case "Span", "Code", "Link", "Reference", "BibEntry":
+		return true
 	}
 	return false
 }
 
 // blockOf returns the innermost element that is no part of a line of text, e
-// included (ISO 32000-1 §14.8.4.4).
+// included.
 func blockOf(e *layout.Element) *layout.Element {
-	for e != nil && (e.Role == "Span" || e.Role == "Link" || e.Role == "Reference") {
+	for e != nil && isInline(e.Role) {
 		e = e.Parent
 	}
 	return e
 }
 
-func (d *drawer) drawLine(line *layout.Line, spaceAfter bool) error {
+func (d *drawer) drawLine(line *layout.Line, spaced *layout.Word) error {
 	started := false
 	for i := range line.Words {
 		w := &line.Words[i]
@@ -123,26 +137,54 @@ func (d *drawer) drawLine(line *layout.Line, spaceAfter bool) error {
 		}
 		d.text.word(w, d.fonts.run(w.Run, w.SoftHyphen))
 	}
-	if spaceAfter && started && d.mark != nil {
-		d.text.space()
+	if spaced == nil || !started || d.mark == nil {
+		return nil
 	}
+	if err := d.open(d.ownerOfBlank(spaced.Element)); err != nil {
+		return err
+	}
+	d.text.space()
 	return nil
 }
 
-// markWord opens the marked content of a word, and draws the blank before it in
-// the outer one of two elements, so that a link does not begin or end with one.
+// markWord opens the marked content of a word, and draws the blank before it in that of
+// the element that it belongs to.
 func (d *drawer) markWord(w *layout.Word, space bool) error {
-	blankFirst := space && !isWithin(d.mark, w.Element)
-	if blankFirst {
+	if space {
+		if err := d.open(d.ownerOfBlank(w.Element)); err != nil {
+			return err
+		}
 		d.blank(w)
 	}
-	if err := d.open(w.Element); err != nil {
-		return err
+	return d.open(w.Element)
+}
+
+// ownerOfBlank returns the element that has the blank between the marked content that is
+// open and that of next: the innermost that holds both, so that a link does not begin or
+// end with a blank. Where they share no text, as a label and what it labels, it is the
+// outermost of the first that is no more than a part of a line.
+func (d *drawer) ownerOfBlank(next *layout.Element) *layout.Element {
+	if !d.inMark || d.mark == nil || next == nil {
+		return next
 	}
-	if space && !blankFirst {
-		d.blank(w)
+	e := d.mark
+	for e.Parent != nil && isInline(e.Role) && !isWithin(next, e) {
+		if e.Role != "Link" && !isInline(e.Parent.Role) && !holdsText(e.Parent.Role) {
+			break
+		}
+		e = e.Parent
 	}
-	return nil
+	return e
+}
+
+// holdsText reports whether elements of a role that is not part of a line may have text
+// of their own.
+func holdsText(role layout.Role) bool {
+	switch role {
+	case "TOC", "TOCI", "L", "LI", "Table", "TR", "Note", "Sect", "Part", "Div", "Document", "Index", "BlockQuote":
+		return false
+	}
+	return true
 }
 
 // blank draws the blank before a word: where the word before ends, or to the right

@@ -101,7 +101,7 @@ func (c *composer) noted() {
 
 func (c *composer) listed() {
 	list := c.doc.Root.Add("L")
-	list.Numbered = true
+	list.Labels = "Decimal"
 	for _, label := range []string{"1.", "2."} {
 		item := list.Add("LI")
 		c.y += testLeading

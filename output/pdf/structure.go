@@ -147,8 +147,8 @@ func (f *finisher) attributes(n int) object {
 	switch {
 	case table != nil:
 		return append(dict{{"O", name("Table")}}, table...)
-	case e.Role == "L" && e.Numbered:
-		return dict{{"O", name("List")}, {"ListNumbering", name("Decimal")}}
+	case e.Labels != "":
+		return dict{{"O", name("List")}, {"ListNumbering", name(e.Labels)}}
 	case node.box != nil:
 		r := node.box
 		return dict{{"O", name("Layout")}, {"Placement", name("Block")}, {"BBox",
