@@ -67,8 +67,11 @@ const (
 	BibliographyUnmatched Code = "bibliography-unmatched"
 
 	// Layout.
-	GlyphMissing Code = "glyph-missing"
-	LineOverfull Code = "line-overfull"
+	GlyphMissing  Code = "glyph-missing"
+	FontUnusable  Code = "font-unusable"
+	FontForbidden Code = "font-forbidden"
+	FontMachine   Code = "font-machine"
+	LineOverfull  Code = "line-overfull"
 
 	// Editions.
 	BookletShrunk   Code = "booklet-shrunk"

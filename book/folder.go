@@ -13,7 +13,7 @@ import (
 // one for what a wiki says.
 //
 // The editor writes the manifest and the command line. The keys articles, images,
-// cover and index.file may name any place of the machine: beside the manifest, above
+// cover, fonts and index.file may name any place of the machine: beside the manifest, above
 // it, elsewhere by an absolute path. But where the name itself does not lead out of
 // the manifest's folder, a symbolic link may not do so unseen: that of a file is an
 // error, that of a folder a warning ([LinkedOut]). Front and back matter are files

@@ -18,6 +18,7 @@ type Manifest struct {
 	Index        IndexSpec
 	Bibliography BibliographySpec
 	Typography   Typography
+	Fonts        FontsSpec
 	PDF          PDFSpec
 	Booklet      BookletSpec
 	LargePrint   LargePrintSpec

@@ -18,6 +18,7 @@ func (m *Manifest) setDefaults(opt ManifestOptions) {
 	m.Booklet = BookletSpec{Paper: 100, Copies: 1}
 	m.WrapCover = WrapCoverSpec{Paper: m.Booklet.Paper, Spine: -1, Bleed: 3000, Marks: []string{"crop", "fold"}}
 	m.LargePrint = LargePrintSpec{FontSize: "18pt"}
+	m.Fonts = FontsSpec{System: true}
 	m.PDF = PDFSpec{Trim: "a5", Opening: "recto"}
 	m.EPUB = EPUBSpec{Pages: true}
 	m.Editions = []string{"epub", "pdf"}

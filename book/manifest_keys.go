@@ -69,6 +69,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}),
 		r.optional("bibliography", func(omit bool) { m.Bibliography.Omit = omit }, r.bibliographyKeys),
 		r.optional("typography", r.noTypography, r.typographyKeys),
+		{name: "fonts", inner: r.fontsKeys},
 		{name: "pdf", inner: func() []manifestKey {
 			trims := trims()
 			return []manifestKey{

@@ -82,6 +82,7 @@ func TestReadManifest(t *testing.T) {
 		Booklet:    BookletSpec{SchemeSignatures, "320 x 450 mm", 320_000, 450_000, 16, FlipLong, 120, 3000, 2, []string{"fold", "sewing"}, true, true},
 		LargePrint: LargePrintSpec{"24pt", "letter"},
 		WrapCover:  WrapCoverSpec{135, 250, -1, 3175, []string{"crop"}, SpineUp, &[3]uint8{0x17, 0x32, 0x4d}, "0-306-40615-2", "51995"},
+		Fonts:      FontsSpec{System: true},
 		Editions:   []string{"pdf", "large-print"},
 	}
 	if got := m.Place("articles", "../pages"); got != at(17, 11) {

@@ -59,7 +59,7 @@ func bundled(regular, italic []byte) (*Family, error) {
 	}
 	faces := make([]*Face, len(files))
 	for i, data := range files {
-		face, err := openFace(data)
+		face, err := openFace(data, 0)
 		if err != nil {
 			return nil, fmt.Errorf("bundled font %d: %w", i, err)
 		}

@@ -54,7 +54,7 @@ func (c *cache) init() {
 
 // key makes the key of a text.
 func (c *cache) key(text string, style Style, feat Features, lang string, dir Direction) cacheKey {
-	variant := c.langNumber(lang)<<9 | uint64(dir)<<7 | uint64(style)<<5 | feat.bits()
+	variant := c.langNumber(lang)<<11 | uint64(dir)<<9 | uint64(style)<<5 | feat.bits()
 	// The odd constant, 2^64 divided by the golden ratio, spreads the variants of
 	// one text over the table.
 	hash := maphash.String(c.seed, text) ^ variant*0x9E3779B97F4A7C15

@@ -15,8 +15,10 @@
 // parses its tables when they are first asked for and that a shaper grows its
 // cache; both may be used by many goroutines at once.
 //
-// Limits: TrueType outlines only (a font with CFF outlines, a collection or a
-// WOFF file is an error); horizontal text; variable fonts are used at their
+// A face from outside the program is read by [ReadFace], which looks at all of it.
+//
+// Limits: TrueType outlines only (a font with CFF outlines or a WOFF file is an
+// error); horizontal text; variable fonts are used at their
 // default instance.
 //
 // The same input gives the same bytes: no clock, no random number and no map

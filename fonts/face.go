@@ -2,6 +2,8 @@ package fonts
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -35,10 +37,19 @@ type Face struct {
 	load   func() (*font.Font, error) // parses the layout tables, once
 }
 
-// ParseFace reads a TrueType font. The face keeps data, which must not change
-// afterwards. Broken or truncated data gives an error, never a panic.
+// ParseFace reads a TrueType font, of a collection the first. The face keeps data,
+// which must not change afterwards. Broken or truncated data gives an error, never a
+// panic.
 func ParseFace(data []byte) (*Face, error) {
-	f, err := openFace(data)
+	starts, err := fontStarts(data)
+	if err != nil {
+		return nil, fmt.Errorf("read font: %w", err)
+	}
+	return parseFaceAt(data, starts[0])
+}
+
+func parseFaceAt(data []byte, at int) (*Face, error) {
+	f, err := openFace(data, at)
 	if err != nil {
 		return nil, fmt.Errorf("read font: %w", err)
 	}
@@ -50,8 +61,8 @@ func ParseFace(data []byte) (*Face, error) {
 
 // openFace reads what is needed to know a face and leaves the layout tables for
 // later: a bundled face that no text needs costs a few microseconds.
-func openFace(data []byte) (*Face, error) {
-	dir, err := readDirectory(data)
+func openFace(data []byte, at int) (*Face, error) {
+	dir, err := readDirectory(data, at)
 	if err != nil {
 		return nil, err
 	}
@@ -80,6 +91,27 @@ func (f *Face) NumGlyphs() int { return f.glyphs.count }
 func (f *Face) GlyphAdvance(gid uint16) int {
 	advance, _ := f.glyphs.metrics(gid)
 	return advance
+}
+
+// HasFeature reports whether the face has a substitution of its own for an OpenType
+// feature, such as "sups" or "smcp", in any script.
+func (f *Face) HasFeature(tag string) bool {
+	ft, err := f.load()
+	return err == nil && slices.ContainsFunc(ft.GSUB.Features, func(feature font.Feature) bool { return feature.Tag.String() == tag })
+}
+
+// Licence returns the name of the licence under which the font says that it may be
+// passed on, "" if it is none of the free ones that most fonts are under.
+func (f *Face) Licence() string {
+	names := f.dir.table("name")
+	text := findName(names, nameLicence) + " " + findName(names, nameLicenceURL)
+	switch {
+	case strings.Contains(text, "Open Font License"), strings.Contains(text, "OFL"):
+		return "SIL Open Font License 1.1"
+	case strings.Contains(text, "Apache License"), strings.Contains(text, "apache.org/licenses"):
+		return "Apache License 2.0"
+	}
+	return ""
 }
 
 // Has reports whether the face has a glyph of its own for r.

@@ -3,8 +3,10 @@ package fonts
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -24,7 +26,11 @@ func loadLayout(f *Face) (ft *font.Font, err error) {
 			ft, err = nil, fmt.Errorf("malformed table: %v", r)
 		}
 	}()
-	loader, err := opentype.NewLoader(newShapingView(f))
+	view := newShapingView(f)
+	if view.covers(f.dir) {
+		return nil, errors.New("tables lie where the file must have its directory")
+	}
+	loader, err := opentype.NewLoader(view)
 	if err != nil {
 		return nil, err
 	}
@@ -69,6 +75,14 @@ func newShapingView(f *Face) *shapingView {
 	binary.BigEndian.PutUint32(head, versionTrueType)
 	binary.BigEndian.PutUint16(head[4:], uint16(n))
 	return &shapingView{head: head, data: f.data}
+}
+
+// covers reports whether the new directory lies over a table that shaping reads. In a
+// file with one font it lies over the old one, in a collection over the list of fonts.
+func (v *shapingView) covers(dir directory) bool {
+	return slices.ContainsFunc(dir, func(rec tableRecord) bool {
+		return isShapingTable(rec.tag) && len(rec.data) > 0 && int(rec.offset) < len(v.head)
+	})
 }
 
 // ReadAt implements io.ReaderAt over the file with its new directory.

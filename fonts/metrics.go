@@ -67,6 +67,8 @@ func (f *Face) readPost() {
 const (
 	nameFamily      = 1
 	namePostScript  = 6
+	nameLicence     = 13
+	nameLicenceURL  = 14
 	nameTypographic = 16 // the family where it holds more than four styles
 )
 

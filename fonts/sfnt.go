@@ -10,6 +10,7 @@ import (
 var (
 	errTruncated  = errors.New("font is truncated")
 	errNoTrueType = errors.New("font has no TrueType outlines")
+	errWOFF       = errors.New("font is compressed for the web (WOFF)")
 )
 
 // Versions in the first four bytes of a font file (OpenType 1.9.1, "Table
@@ -33,22 +34,23 @@ type tableRecord struct {
 	data   []byte
 }
 
-// readDirectory reads the table directory. It fails if a table reaches beyond
-// the end of the file or the file is of a kind that this package cannot use.
-func readDirectory(data []byte) (directory, error) {
-	if len(data) < 12 {
+// readDirectory reads the table directory that begins at a byte of the file. It
+// fails if a table reaches beyond the end of the file or the file is of a kind that
+// this package cannot use.
+func readDirectory(data []byte, at int) (directory, error) {
+	if len(data)-at < 12 {
 		return nil, errTruncated
 	}
-	if err := checkVersion(be32(data)); err != nil {
+	if err := checkVersion(be32(data[at:])); err != nil {
 		return nil, err
 	}
-	n := int(be16(data[4:]))
-	if len(data) < 12+16*n {
+	n := int(be16(data[at+4:]))
+	if len(data)-at < 12+16*n {
 		return nil, errTruncated
 	}
 	dir := make(directory, n)
 	for i := range dir {
-		rec := data[12+16*i:]
+		rec := data[at+12+16*i:]
 		offset, length := be32(rec[8:]), be32(rec[12:])
 		if uint64(offset)+uint64(length) > uint64(len(data)) {
 			return nil, fmt.Errorf("table %q: %w", rec[:4], errTruncated)
@@ -70,9 +72,9 @@ func checkVersion(version uint32) error {
 	case versionCFF:
 		return errNoTrueType
 	case versionTTC:
-		return errors.New("font is a collection; give one font of it")
+		return errors.New("font is a collection within a collection")
 	case versionWOFF, versionWOFF2:
-		return errors.New("font is compressed for the web (WOFF); give the TrueType file")
+		return errWOFF
 	}
 	return errors.New("not a TrueType font")
 }

@@ -108,12 +108,12 @@ func (g *galley) openingOf(number string, title []book.Inline, id string, e *Ele
 	h1 := e.Add("H1")
 	y := leading * 3
 	if number != "" {
-		style := roman(g.spec.Display(16), g.lang)
+		style := roman(g.spec.Display(16), g.lang).heading()
 		p := g.compose(plainText(number), block{style: style, align: ragged, measure: g.width, element: h1})
 		s.add(g.composer, p, y, leading)
 		y += leading / 2
 	}
-	style := roman(g.spec.Display(20), g.lang).italic()
+	style := roman(g.spec.Display(20), g.lang).heading().italic()
 	step, kids := g.spec.titleLeading(), len(h1.Kids)
 	var p *paragraph
 	for range titleSizes {

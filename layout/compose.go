@@ -235,6 +235,9 @@ func (w *writer) link(ctx context, l *linkSpan) *linkSpan {
 func (w *writer) noteRef(ref *book.NoteRef, ctx context) {
 	number := strconv.Itoa(ref.Number)
 	style := ctx.style.superior()
+	if !w.shaper.superiors {
+		style = ctx.style.superior().raised()
+	}
 	text := "note " + number
 	l := &linkSpan{target: ref.Note, text: text}
 	if ctx.element != nil {

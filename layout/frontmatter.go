@@ -48,7 +48,7 @@ func (d *display) sized(points int64) textStyle {
 func halfTitle(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 	d := newDisplay(c, spec)
 	d.y = d.text.Leading * 8
-	d.set(meta.Title, d.sized(14).smallCaps(), centred, d.text.Leading*3/2, e.Add("P"))
+	d.set(meta.Title, d.sized(14).heading().smallCaps(), centred, d.text.Leading*3/2, e.Add("P"))
 	return d.sheet(romanFolio, book.TitlePageSection)
 }
 
@@ -58,9 +58,9 @@ func titlePage(c *composer, spec *Spec, meta *book.Meta, e *Element) *sheet {
 	d.y = line * Length(spec.Sink/2)
 	d.set(strings.Join(authorNames(meta), ", "), d.sized(12).smallCaps(), centred, line*3/2, e.Add("P"))
 	d.y += line * 2
-	d.set(meta.Title, d.sized(28), centred, line*5/2, e.Add("P"))
+	d.set(meta.Title, d.sized(28).heading(), centred, line*5/2, e.Add("P"))
 	d.y += line / 2
-	d.set(meta.Subtitle, d.sized(15).italic(), centred, line*3/2, e.Add("P"))
+	d.set(meta.Subtitle, d.sized(15).heading().italic(), centred, line*3/2, e.Add("P"))
 	d.y = max(spec.Depth()-line*4, d.y+line)
 	d.set(meta.Publisher, d.sized(11).smallCaps(), centred, line, e.Add("P"))
 	d.set(meta.Date.Format("2006"), d.sized(11), centred, line, e.Add("P"))
@@ -165,10 +165,10 @@ func partPage(c *composer, spec *Spec, part *book.Part, w *terms.Terms, e *Eleme
 	d.y = line * 9
 	h1 := e.Add("H1")
 	if part.Number > 0 {
-		d.set(w.Phrase(terms.Part, "number", book.Roman(part.Number)), d.sized(11).smallCaps(), centred, line, h1)
+		d.set(w.Phrase(terms.Part, "number", book.Roman(part.Number)), d.sized(11).heading().smallCaps(), centred, line, h1)
 		d.y += line
 	}
-	d.set(part.Title, d.sized(20).italic(), centred, line*2, h1)
+	d.set(part.Title, d.sized(20).heading().italic(), centred, line*2, h1)
 	s := d.sheet(arabicFolio, part)
 	s.places = append(s.places, placeOnSheet{part.ID, 0, spec.Head + line*9})
 	return s

@@ -120,7 +120,7 @@ func lonePicture(b *book.Paragraph) (*book.Image, bool) {
 // headingStyle returns how a heading of a level looks: italic above the size of
 // the text, small capitals, italic.
 func (g *galley) headingStyle(level int) (style textStyle, before, after, top int) {
-	style = roman(g.text.Size, g.lang)
+	style = roman(g.text.Size, g.lang).heading()
 	switch {
 	case level <= 2:
 		style.size = g.text.Size.Scale(int64(g.spec.Display(13)), int64(g.spec.Text.Size))

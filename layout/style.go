@@ -47,9 +47,16 @@ func (s textStyle) allSmallCaps() textStyle {
 	return s
 }
 
+// heading returns s in the face of headings, which is that of the text where a book
+// has no other.
+func (s textStyle) heading() textStyle {
+	s.style |= fonts.Heading
+	return s
+}
+
 // superior returns the style of a note call: the face's own superior figures.
 func (s textStyle) superior() textStyle {
-	s.style = s.style &^ fonts.Bold &^ fonts.Italic
+	s.style = fonts.Roman
 	s.features = fonts.Features{Figures: fonts.Superior}
 	s.track = 0
 	return s
@@ -83,8 +90,10 @@ func (s textStyle) address() textStyle {
 	return s
 }
 
-// verbatim returns the style of program text: no ligatures, lining figures.
+// verbatim returns the style of program text: its own face where a book has one, no
+// ligatures, lining figures.
 func (s textStyle) verbatim() textStyle {
+	s.style |= fonts.Mono
 	s.features = fonts.Features{Figures: fonts.TabularLining, NoLigatures: true}
 	s.size = s.size.Scale(92, 100)
 	return s

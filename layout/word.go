@@ -37,15 +37,18 @@ type breakPoint struct {
 // shaper turns text into shaped words and remembers them. It is safe for use by
 // several goroutines.
 type shaper struct {
-	fonts  *fonts.Shaper
-	rules  book.Typography
-	mu     sync.Mutex
-	styles map[textStyle]*lettering
-	hyph   map[string]*hyphen.Hyphenator // by language; nil values for none
+	fonts *fonts.Shaper
+	rules book.Typography
+	// superiors tells that the text face has superior figures.
+	superiors bool
+	mu        sync.Mutex
+	styles    map[textStyle]*lettering
+	hyph      map[string]*hyphen.Hyphenator // by language; nil values for none
 }
 
 func newShaper(family *fonts.Family, rules book.Typography) *shaper {
-	return &shaper{fonts: fonts.NewShaper(family), rules: rules, styles: map[textStyle]*lettering{}, hyph: map[string]*hyphen.Hyphenator{}}
+	return &shaper{fonts: fonts.NewShaper(family), rules: rules, superiors: family.Text(fonts.Roman).HasFeature("sups"),
+		styles: map[textStyle]*lettering{}, hyph: map[string]*hyphen.Hyphenator{}}
 }
 
 // lettering returns the one lettering of a style.

@@ -78,7 +78,7 @@ func (p *program) prepare(args []string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	family, err := fonts.Default()
+	family, err := src.faces.family(fonts.Default)
 	if err != nil {
 		return nil, err
 	}

@@ -22,6 +22,8 @@ type program struct {
 	least          book.Severity // the lightest messages that are printed
 	tally          tally
 	accounts       bool // whether the account of words is wanted
+	// fontFolders are where the machine keeps its fonts; none are looked for without.
+	fontFolders []string
 
 	serving atomic.Bool // whether a shelf is offered
 

@@ -34,7 +34,7 @@ var update = flag.Bool("update", false, "rewrite what testdata/diag and testdata
 //
 // The comment may give the command ("check book.yaml" if not) after a dollar sign. A
 // file whose name ends in .quoted holds its bytes as a Go string; one in .link is a
-// symbolic link.
+// symbolic link; one in .font tells how to make a font of a bundled one ([testFont]).
 func TestDiag(t *testing.T) {
 	codes := slices.DeleteFunc(book.Codes(), func(code book.Code) bool {
 		return code == book.TextLost // no text brings it about: TestLostWords
@@ -88,6 +88,9 @@ func unpack(t *testing.T, archive *txtar.Archive) {
 				t.Fatal(err)
 			}
 			continue
+		}
+		if bare, ok := strings.CutSuffix(name, ".font"); ok {
+			name, data = bare, testFont(t, string(data))
 		}
 		if bare, ok := strings.CutSuffix(name, ".quoted"); ok {
 			text, err := strconv.Unquote(strings.TrimSpace(string(data)))

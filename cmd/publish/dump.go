@@ -108,7 +108,7 @@ func (p *program) dumpBook(out io.Writer, src *source, stage, format string) err
 	}
 	switch stage {
 	case "galley":
-		return p.dumpGalley(out, src.manifest, b)
+		return p.dumpGalley(out, src, b)
 	case "pages":
 		return p.dumpPages(out, src, b)
 	}
@@ -135,12 +135,12 @@ func (p *program) dumpTypography(out io.Writer, src *source) error {
 	return nil
 }
 
-func (p *program) dumpGalley(out io.Writer, m *book.Manifest, b *book.Book) error {
-	family, err := fonts.Default()
+func (p *program) dumpGalley(out io.Writer, src *source, b *book.Book) error {
+	family, err := src.faces.family(fonts.Default)
 	if err != nil {
 		return err
 	}
-	spec, err := pageDesign(m.PDF)
+	spec, err := pageDesign(src.manifest.PDF)
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,7 @@ func (p *program) dumpGalley(out io.Writer, m *book.Manifest, b *book.Book) erro
 }
 
 func (p *program) dumpPages(out io.Writer, src *source, b *book.Book) error {
-	family, err := fonts.Default()
+	family, err := src.faces.family(fonts.Default)
 	if err != nil {
 		return err
 	}

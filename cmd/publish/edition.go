@@ -146,7 +146,7 @@ func (w *writer) epub(kobo bool) func(io.Writer) error {
 			opt.Folios, opt.Pages, opt.PageSource = folios(w.doc), w.doc.Starts, pageSource(w.book.Meta)
 		}
 		var err error
-		if opt.Fonts, err = fontFiles(w.book, w.family); err != nil {
+		if opt.Fonts, err = fontFiles(w.book, w.family, &w.source.faces); err != nil {
 			return err
 		}
 		if opt.Cover, opt.CoverMIME, err = w.cover(); err != nil {

@@ -15,12 +15,34 @@ import (
 type fontset struct {
 	family *fonts.Family
 	used   map[*fonts.Face]map[rune]bool
-	seen   map[styledRune]bool
+	seen   [styles]runeSet
+	lack   []rune // characters that no face has, each as often as it has a style
 }
 
-type styledRune struct {
-	r     rune
-	style fonts.Style
+// styles is the number of sets of styles that a family has faces for.
+const styles = int(fonts.Italic|fonts.Bold|fonts.Heading|fonts.Mono) + 1
+
+// runeSet is a set of characters, a bit each.
+type runeSet []uint64
+
+// add reports whether r was not there before.
+func (s *runeSet) add(r rune) bool {
+	word, bit := int(r)/64, uint64(1)<<(r%64)
+	if word >= len(*s) {
+		*s = append(*s, make([]uint64, word+1-len(*s))...)
+	}
+	if (*s)[word]&bit != 0 {
+		return false
+	}
+	(*s)[word] |= bit
+	return true
+}
+
+// newFontset returns the characters of a book by face.
+func newFontset(b *book.Book, family *fonts.Family) *fontset {
+	s := &fontset{family: family, used: map[*fonts.Face]map[rune]bool{}}
+	s.book(b)
+	return s
 }
 
 // common is characters that the EPUB adds to those of the text: of its headings,
@@ -30,9 +52,8 @@ const common = " !\"#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_ab
 
 // fontFiles returns the faces that an EPUB embeds, each cut down to the characters
 // that the book sets in it.
-func fontFiles(b *book.Book, family *fonts.Family) ([]epub.Font, error) {
-	s := &fontset{family: family, used: map[*fonts.Face]map[rune]bool{}, seen: map[styledRune]bool{}}
-	s.book(b)
+func fontFiles(b *book.Book, family *fonts.Family, faces *typefaces) ([]epub.Font, error) {
+	s := newFontset(b, family)
 	var out []epub.Font
 	for _, face := range family.Faces() {
 		if s.used[face] == nil {
@@ -42,26 +63,46 @@ func fontFiles(b *book.Book, family *fonts.Family) ([]epub.Font, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, epub.Font{
+		f := epub.Font{
 			Name: face.Name, Family: face.Family, Weight: face.Weight, Italic: face.Italic,
-			Licence: licence(face), Data: data,
-		})
+			Licence: face.Licence(), Data: data,
+		}
+		if faces.isForeign(face) {
+			takePart(&f, face, family)
+		}
+		out = append(out, f)
 	}
 	return out, nil
 }
 
-// licence returns the licence of a bundled face, as the files beside the fonts say.
-func licence(face *fonts.Face) string {
-	if strings.HasPrefix(face.Name, "DroidSans") {
-		return "Apache License 2.0"
+// takePart gives a face that the manifest names the part that it has there, whatever
+// the font says of itself: style sheets find the italic of a family by its family's
+// name and its slant.
+func takePart(f *epub.Font, face *fonts.Face, family *fonts.Family) {
+	for _, kind := range []fonts.Style{fonts.Roman, fonts.Heading, fonts.Mono} {
+		for _, style := range []fonts.Style{fonts.Roman, fonts.Italic, fonts.Bold, fonts.Bold | fonts.Italic} {
+			if family.Text(kind|style) != face {
+				continue
+			}
+			f.Family, f.Italic, f.Weight = family.Text(kind).Family, style&fonts.Italic != 0, 400
+			if style&fonts.Bold != 0 {
+				f.Weight = 700
+			}
+			switch kind {
+			case fonts.Heading:
+				f.Part = epub.HeadingFont
+			case fonts.Mono:
+				f.Part = epub.MonoFont
+			}
+			return
+		}
 	}
-	return "SIL Open Font License 1.1"
 }
 
 // book adds every text of the book. Titles and headings are set upright or in
 // italic by their place, so that they count for both.
 func (s *fontset) book(b *book.Book) {
-	for _, style := range []fonts.Style{fonts.Roman, fonts.Italic, fonts.Bold} {
+	for _, style := range []fonts.Style{fonts.Roman, fonts.Italic, fonts.Bold, fonts.Heading, fonts.Heading | fonts.Italic, fonts.Mono} {
 		s.text(common, style)
 	}
 	var plain strings.Builder
@@ -79,9 +120,9 @@ func (s *fontset) book(b *book.Book) {
 	for _, src := range b.Sources {
 		plain.WriteString(src.Title + src.URL)
 	}
-	s.both(plain.String())
+	s.titles(plain.String())
 	for _, c := range b.Chapters() {
-		s.both(book.PlainText(c.Title) + c.Short)
+		s.titles(book.PlainText(c.Title) + c.Short)
 		s.blocks(c.Blocks)
 		for _, n := range c.Notes {
 			s.blocks(n.Blocks)
@@ -108,6 +149,14 @@ func (s *fontset) both(text string) {
 	s.text(text, fonts.Italic)
 }
 
+// titles adds text that stands in a heading and elsewhere too: in contents, in running
+// heads.
+func (s *fontset) titles(text string) {
+	s.both(text)
+	s.text(text, fonts.Heading)
+	s.text(text, fonts.Heading|fonts.Italic)
+}
+
 func (s *fontset) entries(list []*book.IndexEntry) {
 	for _, e := range list {
 		s.inlines(e.Heading, fonts.Roman)
@@ -124,7 +173,7 @@ func (s *fontset) blocks(blocks []book.Block) {
 	book.WalkBlocks(blocks, func(b book.Block) bool {
 		switch b := b.(type) {
 		case *book.Heading:
-			s.both(book.PlainText(b.Inlines))
+			s.titles(book.PlainText(b.Inlines))
 		case *book.Table:
 			s.table(b)
 		case *book.DefinitionList:
@@ -134,7 +183,7 @@ func (s *fontset) blocks(blocks []book.Block) {
 		case *book.Figure:
 			s.inlines(b.Caption, fonts.Italic)
 		case *book.Verbatim:
-			s.text(b.Text, fonts.Roman)
+			s.text(b.Text, fonts.Mono)
 		}
 		return true
 	})
@@ -158,7 +207,7 @@ func (s *fontset) inlines(list []book.Inline, style fonts.Style) {
 		case *book.Text:
 			s.text(in.Value, style)
 		case *book.CodeSpan:
-			s.text(in.Value, style)
+			s.text(in.Value, style|fonts.Mono)
 		case *book.PageRef:
 			s.text(in.Before+in.After, style)
 		case *book.Emphasis:
@@ -172,12 +221,12 @@ func (s *fontset) inlines(list []book.Inline, style fonts.Style) {
 
 func (s *fontset) text(text string, style fonts.Style) {
 	for _, r := range text {
-		if s.seen[styledRune{r, style}] {
+		if !s.seen[style].add(r) {
 			continue
 		}
-		s.seen[styledRune{r, style}] = true
 		face := s.family.FaceFor(r, style)
 		if face == nil {
+			s.lack = append(s.lack, r)
 			continue
 		}
 		if s.used[face] == nil {

@@ -16,7 +16,7 @@ func TestEmbeddedWidths(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts, err := fontFiles(&book.Book{}, family)
+	parts, err := fontFiles(&book.Book{}, family, &typefaces{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 )
 
@@ -16,7 +17,7 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE)
 	defer stop()
-	p := &program{stdout: os.Stdout, stderr: os.Stderr}
+	p := &program{stdout: os.Stdout, stderr: os.Stderr, fontFolders: fontFolders(runtime.GOOS, os.Getenv)}
 	done := make(chan error, 1)
 	go func() { done <- p.command().Execute() }()
 	select {

@@ -36,11 +36,12 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// publishTest runs the program inside the test.
+// publishTest runs the program inside the test, on a machine whose fonts lie in the
+// folder machine-fonts of the working directory.
 func publishTest(t testing.TB, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
 	var out, messages bytes.Buffer
-	p := &program{stdout: &out, stderr: &messages}
+	p := &program{stdout: &out, stderr: &messages, fontFolders: []string{"machine-fonts"}}
 	cmd := p.command()
 	cmd.SetArgs(args)
 	status = p.exitStatus(cmd.Execute())

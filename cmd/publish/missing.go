@@ -23,6 +23,7 @@ func (s *source) checkNamed() book.Diags {
 	s.checkLink(&diags, "images", "pictures", m.Images)
 	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
 	s.checkFile(&diags, "index.file", "file of index rules", m.Index.File)
+	s.checkFonts(&diags)
 	return diags
 }
 
@@ -52,9 +53,12 @@ func (s *source) checkLink(diags *book.Diags, key, of, name string) {
 // not there. It returns whether the manifest names it and it is there.
 func (s *source) checkFile(diags *book.Diags, key, what, name string) bool {
 	pos := s.manifest.Place(key, name)
-	if pos.Line == 0 {
-		return false
-	}
+	return pos.Line != 0 && s.checkNamedFile(diags, pos, what, name)
+}
+
+// checkNamedFile reports a file or folder that the manifest names at pos and that is
+// not there, and returns whether it is.
+func (s *source) checkNamedFile(diags *book.Diags, pos book.Pos, what, name string) bool {
 	file := s.manifest.Path(name)
 	entries, err := s.from.ReadDir(path.Dir(file))
 	if err == nil && path.Base(file) != "." && path.Base(file) != ".." && !holds(entries, path.Base(file)) {

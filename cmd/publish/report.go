@@ -29,7 +29,8 @@ type buildReport struct {
 	Dropped    map[string]int    `json:"dropped"`
 	Messages   map[book.Code]int `json:"messages"`
 	Fonts      []string          `json:"fonts"`
-	Account    accountReport     `json:"account"` // of all articles
+	Foreign    []fontReport      `json:"foreign-fonts"` // those that are not part of the program
+	Account    accountReport     `json:"account"`       // of all articles
 	Articles   []articleReport   `json:"articles"`
 	Estimate   *estimate         `json:"estimate,omitempty"` // where there are pages
 }
@@ -53,6 +54,23 @@ type articleReport struct {
 	Article string `json:"article,omitempty"`
 	File    string `json:"file"`
 	accountReport
+}
+
+// fontReport is a font file from outside the program: it decides the bytes of the
+// editions as the text does.
+type fontReport struct {
+	Name    string `json:"name"`
+	File    string `json:"file"`
+	SHA256  string `json:"sha256"`
+	Machine bool   `json:"of-the-machine"` // not named by the manifest
+}
+
+func foreignFonts(t *typefaces) []fontReport {
+	list := []fontReport{}
+	for _, f := range t.foreign {
+		list = append(list, fontReport{f.face.Name, f.file, hex.EncodeToString(f.sum[:]), f.machine})
+	}
+	return list
 }
 
 type editionReport struct {
@@ -81,7 +99,7 @@ func (p *program) stageReport(w *writer, set *staging) (*staging, error) {
 	r := buildReport{
 		Title: b.Meta.Title, Identifier: b.Meta.Identifier, Date: b.Meta.Date.Format("2006-01-02"),
 		Program: generator(), Sources: b.Meta.Checksum, Chapters: len(b.Body()), Pages: len(w.doc.Pages),
-		Dropped: map[string]int{}, Messages: p.tally.codes, Fonts: fontsOf(w.doc),
+		Dropped: map[string]int{}, Messages: p.tally.codes, Fonts: fontsOf(w.doc), Foreign: foreignFonts(&w.source.faces),
 	}
 	if len(w.doc.Pages) > 0 {
 		r.Estimate = estimateOf(w)

@@ -24,6 +24,7 @@ type source struct {
 	sums     map[string][32]byte
 	keep     bool              // whether to keep the bytes of the articles
 	texts    map[string][]byte // of the articles of the book, by path, if they are kept
+	faces    typefaces
 }
 
 // articleFile is one file to be read. Path is as messages show it; name is what
@@ -66,7 +67,9 @@ func (p *program) open(args []string) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := p.report(append(diags, found...)); err != nil {
+	faces, unread := s.readFaces()
+	s.faces = faces
+	if err := p.report(slices.Concat(diags, found, unread)); err != nil {
 		return nil, err
 	}
 	if err := s.list(); err != nil {

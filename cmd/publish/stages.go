@@ -56,6 +56,11 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	citation.List(b)
 	address.Set(b)
 	diags = append(diags, index.Build(b, m.Index)...)
+	found, err = p.findFaces(s, b)
+	if err != nil {
+		return nil, err
+	}
+	diags = append(diags, found...)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
 	return b, p.report(withoutConsequences(diags))
@@ -125,7 +130,8 @@ func (s *source) attribute(b *book.Book) {
 }
 
 // checksum returns the SHA-256 of everything that the book is made of: the
-// manifest, the rules of the index, the files of the chapters in reading order, the pictures by name.
+// manifest, the rules of the index, the files of the chapters in reading order, the
+// pictures by name, the fonts from outside the program.
 func (s *source) checksum(b *book.Book) string {
 	h := sha256.New()
 	add := func(name string, sum [32]byte) { fmt.Fprintf(h, "%x  %s\n", sum, name) }
@@ -138,6 +144,9 @@ func (s *source) checksum(b *book.Book) string {
 	}
 	for _, name := range slices.Sorted(maps.Keys(b.Pictures)) {
 		add(name, b.Pictures[name].Sum)
+	}
+	for _, f := range s.faces.foreign {
+		add(f.face.Name, f.sum)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -156,7 +165,7 @@ func (p *program) layOut(s *source, b *book.Book, family *fonts.Family) (*layout
 // layOutLarge sets the pages of the large-print edition. Where the printed book is made
 // too, it has told of missing characters.
 func (p *program) layOutLarge(s *source, b *book.Book) (*layout.Document, error) {
-	family, err := fonts.LargePrint()
+	family, err := s.faces.family(fonts.LargePrint)
 	if err != nil {
 		return nil, err
 	}

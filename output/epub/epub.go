@@ -44,8 +44,19 @@ type Font struct {
 	Weight  int    // 400, 700
 	Italic  bool
 	Licence string // "SIL Open Font License 1.1", for the imprint
+	Part    FontPart
 	Data    []byte
 }
+
+// FontPart is what text a face is for.
+type FontPart uint8
+
+// A face sets the text, stands in there, or sets headings or verbatim text alone.
+const (
+	TextFont FontPart = iota
+	HeadingFont
+	MonoFont
+)
 
 // Write writes b to w. An error means that the book breaks a promise of its type
 // (an ID that is not unique, a reference to nothing, a picture that is missing),

@@ -70,7 +70,7 @@ func (e *edition) style(faces []*medium) string {
 		return sheet
 	}
 	var b strings.Builder
-	var families []string
+	var families, headings, mono []string
 	for i, f := range e.opt.Fonts {
 		style := "normal"
 		if f.Italic {
@@ -78,12 +78,19 @@ func (e *edition) style(faces []*medium) string {
 		}
 		fmt.Fprintf(&b, "@font-face {\n\tfont-family: %s;\n\tfont-weight: %d;\n\tfont-style: %s;\n\tsrc: url(../%s);\n}\n",
 			quoted(f.Family), f.Weight, style, faces[i].path())
-		if !slices.Contains(families, quoted(f.Family)) {
-			families = append(families, quoted(f.Family))
+		list := map[FontPart]*[]string{TextFont: &families, HeadingFont: &headings, MonoFont: &mono}[f.Part]
+		if !slices.Contains(*list, quoted(f.Family)) {
+			*list = append(*list, quoted(f.Family))
 		}
 	}
 	fmt.Fprintf(&b, "body {\n\tfont-family: %s, serif;\n}\n", strings.Join(families, ", "))
 	b.WriteString(sheet)
+	if headings != nil {
+		fmt.Fprintf(&b, "h1, h2, h3, h4, h5, h6, hgroup, .ordinal {\n\tfont-family: %s, serif;\n}\n", strings.Join(slices.Concat(headings, families), ", "))
+	}
+	if mono != nil {
+		fmt.Fprintf(&b, "pre, code {\n\tfont-family: %s, monospace;\n}\n", strings.Join(mono, ", "))
+	}
 	return b.String()
 }
 
