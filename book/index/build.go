@@ -25,17 +25,18 @@ type indexer struct {
 	concepts   map[stemID]bool
 	places     *anchors
 	ofChapter  map[*chapter]*term // whose subject a chapter is
-	letters    map[string]string  // of names of persons, by their sort keys
-	sections   int                // of the book
-	size       int                // tokens of the book
-	undivided  bool               // no entry has subentries
-	called     map[string]bool    // words of links, by their stems
-	heads      map[string]bool    // nouns that names are made with, by their stems
-	named      map[string]bool    // words of names of several words, by their stems
-	ties       ties               // between chapters
-	parts      map[string]int     // how many terms have a form of some of their words
-	titles     map[string]int     // how many terms have a title, by its stems
-	suffered   map[string]bool    // names in headings of a person's fate, by their stems
+	calls      calls
+	letters    map[string]string // of names of persons, by their sort keys
+	sections   int               // of the book
+	size       int               // tokens of the book
+	undivided  bool              // no entry has subentries
+	called     map[string]bool   // words of links, by their stems
+	heads      map[string]bool   // nouns that names are made with, by their stems
+	named      map[string]bool   // words of names of several words, by their stems
+	ties       ties              // between chapters
+	parts      map[string]int    // how many terms have a form of some of their words
+	titles     map[string]int    // how many terms have a title, by its stems
+	suffered   map[string]bool   // names in headings of a person's fate, by their stems
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -51,7 +52,8 @@ func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 	e := x.newEditor(spec.Edits)
 	x.topics(b)
 	x.ties = x.tiesOf(b.Mentions)
-	x.read(x.chapters, x.linkLength)
+	x.calls = callsOf(b)
+	x.read(x.chapters, x.linkLength, x.calls)
 	for _, c := range x.chapters {
 		x.sections += len(c.sections)
 		x.size += len(c.tokens)
@@ -98,6 +100,8 @@ func (x *indexer) candidates(e *editor) {
 	x.findPhrases()
 	x.findAbbreviations()
 	x.joinFactions()
+	x.joinCalled()
+	x.joinDemonyms()
 	e.judge()
 	x.joinAliases()
 	x.joinPersons()

@@ -101,11 +101,11 @@ func (x *indexer) weigh(t *term) {
 	t.add(5, t.surname, "surname")
 	t.add(4, t.proper && !t.person, "name")
 	t.add(5, t.kind.has(isEvent|isBody), "kind")
-	x.lighten(t, listed)
+	x.lighten(t, listed, headings)
 }
 
 // lighten takes from the score what speaks against a term.
-func (x *indexer) lighten(t *term, listed int) {
+func (x *indexer) lighten(t *term, listed, headings int) {
 	words := wordsOf(t.title)
 	c := x.vocabulary.of(strings.ToLower(strings.Join(words, "-")))
 	single := len(words) == 1
@@ -118,8 +118,11 @@ func (x *indexer) lighten(t *term, listed int) {
 	t.add(-20, c.has(isGeneral) && t.proper && single && !isAcronym(t.title), "general word with a capital")
 	t.add(-38, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper), "broad")
 	t.add(-16, c.has(isCountry), "country")
+	t.add(-14, c.has(isCountry) && t.links+headings == 0, "country that no link leads to")
+	t.add(-24, single && t.origin == fromName && !t.person && !t.placed && t.before > t.apart, "stands before nouns")
 	t.add(-5, t.total == 1 && t.links == 0, "once")
-	t.add(-6, listed == t.total && t.total > 0 && t.total < 4, "only in lists")
+	t.add(-6, listed == t.total && t.total > 0 && t.total < 4 && (!t.person || t.surname), "only in lists")
+	t.add(-3, listed == t.total && t.total > 0 && t.total < 4 && t.person && !t.surname, "only in lists")
 	t.add(-4, t.origin == fromPhrase, "phrase")
 	t.add(-2, t.origin == fromPhrase && t.total < 3 && !t.concept && len(t.places) < 2, "phrase in passing")
 	t.add(-4, single && !t.proper && t.total < 3, "common noun in passing")

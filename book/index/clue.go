@@ -132,7 +132,7 @@ func (x *indexer) isPersonBy(title string, clues names.Clues) bool {
 // stops.
 func hasPlainAcronym(words []string) bool {
 	for _, w := range words {
-		if isAcronym(w) && !strings.Contains(w, ".") {
+		if isAcronym(w) && !strings.Contains(w, ".") && strings.Trim(w, "IVX") != "" {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 	var all []*book.IndexEntry
 	taken := map[string]bool{}
 	for _, t := range terms {
-		t.heading = x.name(t)
+		t.heading = x.calls.marked(x.name(t))
 		if key := collation.Plain(t.heading); taken[key] && t.chapter == nil {
 			continue
 		} else {

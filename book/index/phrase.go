@@ -88,7 +88,7 @@ func (x *indexer) isFirm(g []stemID, count int, stems map[stemID]int) bool {
 
 // isConcept reports whether a word was said to name a concept: the notion of …
 func (x *indexer) isConcept(g gram) bool {
-	return g[1] < 0 && (x.concepts[g[0]] || isDoctrine(x.stems[g[0]].text)) || g[2] < 0 && g[1] >= 0 && isDoctrine(x.stems[g[1]].text) && (x.stems[g[1]].class == 0 || namesDoctrine(x.stems[g[1]].text))
+	return g[1] < 0 && (x.concepts[g[0]] || isDoctrine(x.stems[g[0]].text)) || g[2] < 0 && g[1] >= 0 && isDoctrine(x.stems[g[1]].text) && (namesDoctrine(x.stems[g[1]].text) || x.stems[g[1]].class == 0 && (x.stems[g[1]].plural > 0 || x.stems[g[0]].class == 0))
 }
 
 // addPhrase makes a candidate of a phrase.
@@ -174,7 +174,7 @@ func (x *indexer) standsApart(tokens []token, i int) bool {
 		return true
 	}
 	w := &x.words[tokens[i+1].word]
-	return w.capital || w.class.has(isFunction|isAdverb|isSpeech) || w.class.has(isVerb) && !w.class.has(isNoun|isKind) || strings.HasSuffix(w.text, "ed")
+	return w.class.has(isFunction|isAdverb|isSpeech) || w.class.has(isVerb) && !w.class.has(isNoun|isKind) || strings.HasSuffix(w.text, "ed")
 }
 
 // headed returns the stems of the words in the headings of a chapter's sections, as
@@ -206,7 +206,7 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 			if 3*t.apart < t.count && !foreign && !x.concepts[g[0]] {
 				continue // the civil of civil war
 			}
-			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] && t.count < plainCount || t.count < wordCount && !foreign && !x.concepts[g[0]] {
+			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] && t.count < plainCount || t.count < wordCount && !foreign && !x.concepts[g[0]] && !(t.heading && t.count > 1) {
 				continue
 			}
 		} else if words == 2 && t.apart == 0 {

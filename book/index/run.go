@@ -37,7 +37,7 @@ func (x *indexer) beginsName(tokens []token, i int) bool {
 	if x.isParticle(tokens, i) && tokens[i].marks&(opens|quoted|hyphened) == 0 {
 		return true
 	}
-	if !w.capital || w.class.has(isFunction) && !x.inName(tokens, i) || tokens[i].marks&hyphened != 0 {
+	if !w.capital || w.class.has(isFunction) && !x.inName(tokens, i) && !isInitialed(w.text) || tokens[i].marks&hyphened != 0 {
 		return false
 	}
 	if tokens[i].marks&(opens|quoted) == 0 || x.isQuotedName(tokens, i) {
@@ -49,6 +49,9 @@ func (x *indexer) beginsName(tokens []token, i int) bool {
 	}
 	return !w.class.has(isGeneral | isBroad)
 }
+
+// isInitialed tells initials: A., which is no article.
+func isInitialed(word string) bool { return len(word) == 2 && word[1] == '.' }
 
 // inName reports whether a small word with a capital inside a sentence begins a name:
 // the Round River Rendezvous.
@@ -85,7 +88,7 @@ func (x *indexer) nameEnd(tokens []token, i int) int {
 			end += 2
 			continue
 		}
-		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || len(w.text) == 2 && w.text[1] == '.') || w.number && tokens[end].marks&hyphened != 0 {
+		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || isInitialed(w.text) || w.text == "I" && x.words[tokens[end-1].word].text == "War") || w.number && tokens[end].marks&hyphened != 0 {
 			end++
 			continue
 		}
@@ -125,6 +128,9 @@ func (x *indexer) splits(tokens []token, i int) bool {
 		return !endsInStop(x.words[tokens[i-1].word].text) || tokens[i].marks&(comma|bracket|quoted) != 0
 	}
 	before := &x.words[tokens[i-1].word]
+	if w := &x.words[tokens[i].word]; w.capital && x.stems[w.stem].class.has(isEvent|isPlace) && (i+1 == len(tokens) || !x.words[tokens[i+1].word].capital) {
+		return false // Kett's Rebellion, St George's Hill
+	}
 	return before.possessive && x.isProper(before.stem) && !x.stems[before.stem].class.has(isGeneral|isBroad) && strings.HasSuffix(strings.ReplaceAll(before.text, "’", "'"), "'s")
 }
 
@@ -192,7 +198,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 	run := nameRun{inner: tokens[from].marks&(opens|quoted) == 0 || to-from > 1 && x.isQuotedName(tokens, from)}
 	if from > 0 && tokens[from].marks&parted == 0 {
 		before := x.words[tokens[from-1].word]
-		run.person = before.class.has(isRole) && !before.class.has(isDemonym)
+		run.person = before.class.has(isRole) && !before.class.has(isDemonym) || before.class.has(isCalling) && !before.capital && to-from > 1
 		run.place = isPlacing(before.text)
 		run.article = strings.EqualFold(before.text, "the")
 		run.before = before.text
@@ -229,7 +235,8 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 	x.emit(tokens, from, to, run, f)
 	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
 		w := &x.words[tokens[to].word]
-		if kind := w.class & (isEvent | isBody | isPlace); kind != 0 && !w.capital && !w.possessive {
+		joined := to+1 < len(tokens) && tokens[to+1].marks&hyphened != 0 // the co of co-founded
+		if kind := w.class & (isEvent | isBody | isPlace); kind != 0 && !w.capital && !w.possessive && !joined && (to-from == 1 || kind.has(isEvent|isBody)) {
 			run.kind, run.person = kind, false
 			x.emit(tokens, from, to+1, run, f)
 		}
@@ -273,6 +280,23 @@ func (x *indexer) runText(tokens []token, from, to int) string {
 		words = append(words, withoutPossessive(x.words[tokens[i].word].text))
 	}
 	return strings.Join(words, " ")
+}
+
+// spanText returns words as they stand, without the ending of a possessive behind the
+// last.
+func (x *indexer) spanText(tokens []token, from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		w := x.words[tokens[i].word].text
+		if i > from {
+			b.WriteString([...]string{" ", "-"}[tokens[i].marks&hyphened/hyphened])
+		}
+		if i == to-1 {
+			w = withoutPossessive(w)
+		}
+		b.WriteString(w)
+	}
+	return b.String()
 }
 
 func isPlacing(word string) bool {

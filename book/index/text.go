@@ -76,6 +76,7 @@ type reader struct {
 	*lexicon
 	*chapter
 	linked   map[*book.Text]int // first text of a link to the length of its words
+	calls    calls
 	section  *section
 	sections int
 	order    int
@@ -90,8 +91,8 @@ type reader struct {
 
 // read parts the chapters into words, in reading order. Linked gives the first text
 // of each link to a topic and the bytes of its words.
-func (l *lexicon) read(chapters []*chapter, linked map[*book.Text]int) {
-	r := &reader{lexicon: l, linked: linked}
+func (l *lexicon) read(chapters []*chapter, linked map[*book.Text]int, calls calls) {
+	r := &reader{lexicon: l, linked: linked, calls: calls}
 	for _, c := range chapters {
 		r.chapter = c
 		r.readChapter()
@@ -220,7 +221,11 @@ func (r *reader) text(node *book.Text, form mark) {
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		if !isWordRune(c) {
-			r.between(c)
+			if c != '!' || r.marks != 0 || !r.calls.has(r.tokens, r.lexicon.words) {
+				r.between(c)
+			} else if next, _ := utf8.DecodeRuneInString(s[i+size:]); unicode.IsLetter(next) {
+				r.marks |= hyphened // the Earth First!ers
+			}
 			i += size
 			continue
 		}

@@ -71,7 +71,7 @@ func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter)
 	first, last := words[0], words[len(words)-1]
 	event := x.stems[last.stem].class.has(isEvent) && x.isProper(first.stem) && !x.stems[first.stem].class.has(isDemonym) && !x.isPeople(first.stem)
 	if x.isDatedEvent(c, from, to, last) {
-		event, form = true, x.runText(c.tokens, from, to)
+		event, form = true, x.spanText(c.tokens, from, to)
 	}
 	if whole := x.startOf(key); whole != nil {
 		x.addForm(whole, form, variantForm)

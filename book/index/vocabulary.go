@@ -38,6 +38,7 @@ const (
 	isCountry // a country, continent or nation
 	isDemonym // its people and ways
 	isRole    // stands before a person's name
+	isCalling // does so, small, before names of two words
 	isSpeech  // a verb that persons are the subject of
 	isEvent   // kinds of things with names
 	isBody
@@ -80,7 +81,7 @@ func newVocabulary() *vocabulary {
 		{sectionList, map[string]class{"generic": isGenericSection, "sources": isSourceSection}},
 		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "empty": isEmpty}},
 		{broadList, map[string]class{"": isBroad}},
-		{roleList, map[string]class{"": isRole}},
+		{roleList, map[string]class{"": isRole, "calling": isCalling}},
 		{speechList, map[string]class{"": isSpeech}},
 	} {
 		v.read(list.text, list.classes)

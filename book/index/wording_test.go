@@ -15,7 +15,7 @@ func TestRelation(t *testing.T) {
 	b := lexiconBook(t, "Brenz lies low. The Brenz Rebellion failed. The weavers marched, and Anna Holt led the weavers. Holt wrote much of the Brenz Rebellion.")
 	x := newIndexer(b)
 	x.topics(b)
-	x.read(x.chapters, x.linkLength)
+	x.read(x.chapters, x.linkLength, nil)
 	x.candidates(x.newEditor(nil))
 	x.noteSubjects()
 	x.scan(x.terms)
