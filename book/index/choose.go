@@ -192,7 +192,7 @@ func (t *term) isAdjective() bool {
 // many lead nobody anywhere, subentries or not. A heading with fewPlaces keeps them
 // all.
 const (
-	maxPlaces = 14
+	maxPlaces = 12
 	fewPlaces = 8
 )
 
@@ -220,7 +220,7 @@ func (t *term) thin() {
 	if len(t.places) > 4 && best > 3 {
 		least(2)
 	}
-	if len(t.places) > 6 && best > 9 {
+	if len(t.places) > 7 && best > 9 {
 		least(3)
 	}
 	if len(t.places) > fewPlaces {

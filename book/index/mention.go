@@ -331,7 +331,7 @@ func (x *indexer) settle(m *mention) {
 			return
 		}
 	}
-	if w := &x.words[tokens[m.at].word]; !t.proper && !m.linked && m.length == 1 && w.capital && tokens[m.at].marks&opens == 0 && x.isProper(w.stem) && x.isAttribute(m) {
+	if w := &x.words[tokens[m.at].word]; !t.proper && !m.linked && m.length == 1 && w.capital && (tokens[m.at].marks&opens == 0 && x.isProper(w.stem) || w.class.has(isDemonym) && !isPluralForm(w.text)) && x.isAttribute(m) {
 		return // Soviet Russia speaks of no soviets
 	}
 	derived := m.form != nil && m.form.kind == derivedForm && m.length == 1

@@ -70,7 +70,7 @@ func (x *indexer) addDerived() {
 			x.addForeign(t, words[0])
 		}
 		for _, f := range t.forms {
-			if f.kind == derivedForm && len(f.stems) == 1 && len(words) == 1 {
+			if (f.kind == derivedForm || f.kind == variantForm) && len(f.stems) == 1 && len(words) == 1 && sharedRoot(f.text, t.title) {
 				for _, word := range byRoot[derivedKey(f.text)] {
 					if x.byKey[word] == nil {
 						x.addForm(t, word, derivedForm)

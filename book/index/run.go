@@ -314,6 +314,9 @@ func isListed(tokens []token, from, to int, x *indexer) bool {
 	if isSited(tokens, from, to, x) {
 		return false
 	}
+	if !x.words[tokens[from].word].capital {
+		return isEnumerated(tokens, from, to, x)
+	}
 	if tokens[from].marks&comma != 0 && from > 0 {
 		before = x.words[tokens[from-1].word].capital
 	} else if from > 1 && tokens[from].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) {
@@ -327,6 +330,14 @@ func isListed(tokens []token, from, to int, x *indexer) bool {
 		behind = x.words[tokens[next].word].capital || next > to && !x.words[tokens[next].word].class.has(isFunction|isVerb)
 	}
 	return before || behind || isPaired(tokens, from, to, x)
+}
+
+// isEnumerated reports whether small words stand among others, with commas or an and on
+// both sides.
+func isEnumerated(tokens []token, from, to int, x *indexer) bool {
+	before := from > 0 && (tokens[from].marks&comma != 0 || tokens[from].marks&parted == 0 && isAnd(x.words[tokens[from-1].word].text) && tokens[from-1].marks&comma != 0)
+	behind := to < len(tokens) && tokens[to].marks&comma != 0
+	return before && behind
 }
 
 // isSited reports whether a run is a place with the greater one that it lies in behind
