@@ -12,7 +12,9 @@ type Book struct {
 	Bibliography *Bibliography
 	Cited        *Bibliography // the works that the notes cite, nil unless asked for
 	Index        *Index
-	Sources      []Source // attribution of every article, in reading order
+	Sources      []Source   // attribution of every article, in reading order
+	Addresses    []*Address // where links out of the book lead, nil unless they are listed
+	AddressCodes bool       // in print each address has a code for cameras
 	NotePlace    NotePlace
 	InsideLinks  InsideLinks         // how links between chapters show on paper
 	Typography   Typography          // which refinements of the text it goes without
@@ -117,6 +119,22 @@ type Note struct {
 	Refs   []string
 	Blocks []Block
 	Ties   []Tie // what became of its short citations
+}
+
+// Address is where links lead out of the book. Calls is never empty.
+type Address struct {
+	Pos
+	ID      string
+	Number  int // from 1 through the book
+	URL     string
+	Inlines []Inline // a bare link
+	Calls   []AddressCall
+}
+
+// AddressCall is a place that calls an address.
+type AddressCall struct {
+	ID      string
+	Chapter *Chapter
 }
 
 // Tie is a short citation that was tied to a full one. Was is the wording of the

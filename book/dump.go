@@ -204,11 +204,14 @@ func dumpInline(b *strings.Builder, in Inline) {
 	case *PageRef:
 		fmt.Fprintf(b, "{page %s%s%s}", in.Before, in.Target, in.After)
 	case *NoteRef:
-		if in.Number > 0 {
+		switch {
+		case in.Address:
+			fmt.Fprintf(b, "[^[%d]]", in.Number)
+		case in.Number > 0:
 			fmt.Fprintf(b, "[^%d]", in.Number)
-			break
+		default:
+			fmt.Fprintf(b, "[^%s]", in.Label)
 		}
-		fmt.Fprintf(b, "[^%s]", in.Label)
 	case *Anchor:
 		fmt.Fprintf(b, "{#%s}", in.ID)
 	case *Span:

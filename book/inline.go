@@ -99,14 +99,16 @@ type PageRef struct {
 	Before, After string
 }
 
-// NoteRef is a call for a note. In an article only Label is set; assembly sets
-// the rest. A note called twice has two calls with IDs of their own.
+// NoteRef is a call for a note, or for an [Address] of the list at the end of the book.
+// In an article only Label is set; assembly sets the rest. A note called twice has two
+// calls with IDs of their own.
 type NoteRef struct {
 	Pos
-	Label  string
-	ID     string // of this call
-	Note   string // ID of the Note
-	Number int
+	Label   string
+	ID      string // of this call
+	Note    string // ID of the Note or of the Address
+	Number  int
+	Address bool // the number is set in brackets, to tell it from those of notes
 }
 
 // Anchor marks a place without text: what an index locator or a fragment leads

@@ -77,6 +77,7 @@ const (
 type LinksSpec struct {
 	Inside  InsideLinks
 	Outside OutsideLinks
+	Codes   bool // in print, listed addresses have codes for cameras
 }
 
 // InsideLinks says how a link to another chapter shows on paper.
@@ -88,14 +89,17 @@ const (
 	InsideNone
 )
 
-// OutsideLinks says what becomes of a link to an article that is not in the book.
+// OutsideLinks says what becomes of links that lead out of the book: to the web, and to
+// articles of the wiki that are not in the book.
 type OutsideLinks uint8
 
-// A link that leads out of the book becomes plain text, or gets a note with its
-// address.
+// A link out of the book stands as it is and says nothing on paper, to an article it
+// becomes plain text; or it gets a note with its address; or a number in brackets, by
+// which a list at the end of the book has its address.
 const (
 	OutsideText OutsideLinks = iota
 	OutsideNote
+	OutsideList
 )
 
 // IndexSpec says whether there is an index, the editor's file for it with what was

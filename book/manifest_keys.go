@@ -58,7 +58,8 @@ func (r *manifestReader) topKeys() []manifestKey {
 		{name: "links", inner: func() []manifestKey {
 			return []manifestKey{
 				r.choice("inside", []string{"page", "none"}, func(i int) { m.Links.Inside = InsideLinks(i) }),
-				r.choice("outside", []string{"text", "note"}, func(i int) { m.Links.Outside = OutsideLinks(i) }),
+				r.choice("outside", []string{"text", "note", "list"}, func(i int) { m.Links.Outside = OutsideLinks(i) }),
+				r.boolean("codes", func(on bool) { m.Links.Codes = on }),
 			}
 		}},
 		r.optional("index", func(omit bool) { m.Index.Omit = omit }, func() []manifestKey {

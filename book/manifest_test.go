@@ -39,7 +39,7 @@ parts:
     chapters: ["Binder*"]
 back: [afterword.md]
 notes: {place: foot, numbering: book}
-links: {inside: none, outside: note}
+links: {inside: none, outside: note, codes: true}
 index: {file: index.yaml, depth: 3}
 bibliography: {works-cited: true}
 pdf: {trim: 6x9, opening: any, font-size: 10.5pt, compact: true, attach: [epub, manifest]}
@@ -75,7 +75,7 @@ func TestReadManifest(t *testing.T) {
 			{at(21, 5), "Tools", []ChapterSpec{{at(23, 9), "Hand press", ""}, {at(24, 9), "Ink_maker", "Makers of Ink"}}},
 			{at(25, 5), "Trades", []ChapterSpec{{at(26, 16), "Binder*", ""}}},
 		},
-		Notes: NotesSpec{NotesFoot, ByBook}, Links: LinksSpec{InsideNone, OutsideNote},
+		Notes: NotesSpec{NotesFoot, ByBook}, Links: LinksSpec{InsideNone, OutsideNote, true},
 		Index: IndexSpec{File: "index.yaml", Depth: 3}, Bibliography: BibliographySpec{WorksCited: true},
 		PDF: PDFSpec{"6x9", "any", "10.5pt", true, []string{"manifest", "epub"}}, Typography: Typography{}.Without(Dashes),
 		EPUB:       EPUBSpec{false, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "A Reader"},

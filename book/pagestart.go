@@ -30,6 +30,7 @@ const (
 	NotesSection        Section = "notes"
 	BibliographySection Section = "bibliography"
 	CitedSection        Section = "works-cited"
+	AddressesSection    Section = "addresses"
 	SourcesSection      Section = "sources"
 	IndexSection        Section = "index"
 	ColophonSection     Section = "colophon"

@@ -60,8 +60,13 @@ func (g *galley) codedAddress(e *book.Entry, code Drawing, w *terms.Terms, body 
 	indent := codeRoom + codeQuiet*codeModule
 	p := g.compose(addressLine(e), block{style: roman(g.text.Size, g.lang), align: ragged, entry: true, measure: g.width - indent,
 		indent: indent, element: body.Add("P"), abbreviations: g.abbr})
+	g.coded(p, code, w.Phrase(terms.Code, "address", e.Work.URL), body)
+}
+
+// coded pushes a paragraph beside a code, which has words for those who do not see it.
+func (g *galley) coded(p *paragraph, code Drawing, alt string, body *Element) {
 	code.Element = body.Add("Figure")
-	code.Element.Alt = w.Phrase(terms.Code, "address", e.Work.URL)
+	code.Element.Alt = alt
 	s := &solid{}
 	v := g.variants(p)[0]
 	y := baseline(g.text)

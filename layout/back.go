@@ -14,6 +14,7 @@ const (
 	NotesID        = string(book.NotesSection)
 	BibliographyID = string(book.BibliographySection)
 	CitedID        = string(book.CitedSection)
+	AddressesID    = string(book.AddressesSection)
 	SourcesID      = string(book.SourcesSection)
 	IndexID        = string(book.IndexSection)
 	ContentsID     = string(book.ContentsSection)
@@ -26,6 +27,7 @@ func (b *binder) bindBack(set chapterSets, root *Element) {
 	}
 	b.bindWorks(b.book.Bibliography, b.words.Word(terms.Bibliography), BibliographyID, root)
 	b.bindWorks(b.book.Cited, b.words.Word(terms.WorksCited), CitedID, root)
+	b.bindAddresses(root)
 	if len(b.book.Sources) > 0 {
 		sect := root.section(b.words.Word(terms.Sources))
 		g := newGalley(b.composer, b.spec, b.spec.Bibliography)
@@ -226,7 +228,7 @@ func (b *binder) backContents() []contentsLine {
 	var out []contentsLine
 	for _, l := range []contentsLine{
 		{title: b.words.Word(terms.Notes), target: NotesID}, {title: b.words.Word(terms.Bibliography), target: BibliographyID}, {title: b.words.Word(terms.WorksCited), target: CitedID},
-		{title: b.words.Word(terms.Sources), target: SourcesID}, {title: b.words.Word(terms.Index), target: IndexID},
+		{title: b.words.Word(terms.Addresses), target: AddressesID}, {title: b.words.Word(terms.Sources), target: SourcesID}, {title: b.words.Word(terms.Index), target: IndexID},
 	} {
 		if _, ok := b.where[l.target]; ok || l.target == IndexID && b.hasIndex() {
 			out = append(out, l)

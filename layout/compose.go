@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"publish/book"
+	"publish/fonts"
 	"publish/layout/linebreak"
 )
 
@@ -235,10 +236,14 @@ func (w *writer) link(ctx context, l *linkSpan) *linkSpan {
 func (w *writer) noteRef(ref *book.NoteRef, ctx context) {
 	number := strconv.Itoa(ref.Number)
 	style := ctx.style.superior()
-	if !w.shaper.superiors {
-		style = ctx.style.superior().raised()
-	}
 	text := "note " + number
+	switch {
+	case ref.Address: // no face has superior brackets
+		style.features.Figures = fonts.FiguresDefault
+		style, text, number = style.raised(), "address "+number, "["+number+"]"
+	case !w.shaper.superiors:
+		style = style.raised()
+	}
 	l := &linkSpan{target: ref.Note, text: text}
 	if ctx.element != nil {
 		l.element = ctx.element.Add("Reference").Add("Link")

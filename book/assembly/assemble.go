@@ -25,6 +25,7 @@ func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*b
 	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*book.Article]*draft{}}
 	b := &book.Book{Meta: m.Meta, NotePlace: m.Notes.Place, InsideLinks: m.Links.Inside, Typography: m.Typography}
 	drafts := bind(b, r)
+	b.AddressCodes = m.Links.Codes
 	ids := idents{}
 	for i, d := range drafts {
 		d.entitle(ids)

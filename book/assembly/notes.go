@@ -41,21 +41,20 @@ func (w *writer) writeNotes() {
 	w.note = nil
 }
 
-// addressNote returns the call of a note with the address of an article that is
-// not in the book; nothing when the wiki's address is not known, where a note
-// would be out of place, and when the chapter has such a note already.
-func (w *writer) addressNote(link *book.WikiLink, title string) []book.Inline {
-	address := pageURL(w.source, title)
+// addressNote returns the call of a note with the address of a page that is not in
+// the book; nothing when the address is not known, where a note would be out of
+// place, and when the chapter has such a note already.
+func (w *writer) addressNote(pos book.Pos, address string) []book.Inline {
 	if address == "" || w.note != nil || w.linked || w.silent || w.noted[address] {
 		return nil
 	}
 	w.noted[address] = true
-	words := []book.Inline{&book.Text{Pos: link.Pos, Value: address}}
-	note := &book.Note{Pos: link.Pos, Blocks: []book.Block{&book.Paragraph{Pos: link.Pos, Inlines: []book.Inline{
-		&book.Link{Pos: link.Pos, URL: address, Bare: true, Inlines: words},
+	words := []book.Inline{&book.Text{Pos: pos, Value: address}}
+	note := &book.Note{Pos: pos, Blocks: []book.Block{&book.Paragraph{Pos: pos, Inlines: []book.Inline{
+		&book.Link{Pos: pos, URL: address, Bare: true, Inlines: words},
 	}}}}
 	w.draft.Notes = append(w.draft.Notes, note)
-	return []book.Inline{w.calling(note, &book.NoteRef{Pos: link.Pos})}
+	return []book.Inline{w.calling(note, &book.NoteRef{Pos: pos})}
 }
 
 // dropUncalled records the words of notes that nothing calls.

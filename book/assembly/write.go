@@ -85,11 +85,7 @@ func (w *writer) inlines(list []book.Inline) []book.Inline {
 		case *book.WikiLink:
 			out = append(out, w.wikiLink(in)...)
 		case *book.Link:
-			if w.linked {
-				out = append(out, w.inlines(in.Inlines)...)
-			} else {
-				out = append(out, book.WithChildren(in, w.flat(in.Inlines)))
-			}
+			out = append(out, w.webLink(in)...)
 		case *book.NoteRef:
 			if call := w.call(in); call != nil {
 				out = append(out, call)
@@ -112,6 +108,19 @@ func (w *writer) inlines(list []book.Inline) []book.Inline {
 	return out
 }
 
+// webLink writes a link to the web: with a note of its address if links get one and its
+// words do not say it.
+func (w *writer) webLink(link *book.Link) []book.Inline {
+	if w.linked {
+		return w.inlines(link.Inlines)
+	}
+	out := []book.Inline{book.WithChildren(link, w.flat(link.Inlines))}
+	if w.spec.Outside == book.OutsideNote && !link.Bare {
+		out = append(out, w.addressNote(link.Pos, link.URL)...)
+	}
+	return out
+}
+
 // wikiLink resolves a link of the wiki: a reference when it leads to another place
 // of the book, else its words.
 func (w *writer) wikiLink(link *book.WikiLink) []book.Inline {
@@ -130,7 +139,9 @@ func (w *writer) wikiLink(link *book.WikiLink) []book.Inline {
 	case to.article == nil:
 		w.missing(link, to)
 	case w.spec.Outside == book.OutsideNote:
-		return append(words, w.addressNote(link, to.title)...)
+		return append(words, w.addressNote(link.Pos, pageURL(w.source, to.title))...)
+	case w.spec.Outside == book.OutsideList && w.source != "" && !w.linked && len(words) > 0:
+		return []book.Inline{&book.Link{Pos: link.Pos, URL: pageURL(w.source, to.title), Inlines: words}}
 	}
 	return words
 }

@@ -30,6 +30,7 @@ const policy = `
 	book, book/citation/line, book/citation/entry < book/citation/style
 	book, book/citation/line, book/citation/entry, book/citation/style < book/citation/notes
 	book                                      < book/citation/address
+	book, book/citation/address               < book/outside
 	book/citation/line, book/citation/entry, book/citation/style < book/citation
 	book, book/terms, fonts, fonts/bidi, layout/linebreak, layout/hyphen < layout
 	book                                      < output/references

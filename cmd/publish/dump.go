@@ -222,6 +222,9 @@ func dumpChapters(out io.Writer, b *book.Book) error {
 			fmt.Fprintf(out, "see also %s %s\n", ref.Target, book.PlainText(ref.Inlines))
 		}
 	}
+	for _, a := range b.Addresses {
+		fmt.Fprintf(out, "address %d #%s %s\n", a.Number, a.ID, a.URL)
+	}
 	return nil
 }
 

@@ -56,7 +56,7 @@ func shapeFlags() []shapeFlag {
 		{name: "notes", key: "notes.place", usage: "place of the notes: book, chapter or foot", words: []string{"book", "chapter", "foot"}, take: func(to, from *book.Manifest) { to.Notes.Place = from.Notes.Place }},
 		{name: "note-numbering", key: "notes.numbering", usage: "count of the notes: chapter or book", words: []string{"chapter", "book"}, take: func(to, from *book.Manifest) { to.Notes.Numbering = from.Notes.Numbering }},
 		{name: "links-inside", key: "links.inside", usage: "links to chapters on paper: page or none", words: []string{"page", "none"}, take: func(to, from *book.Manifest) { to.Links.Inside = from.Links.Inside }},
-		{name: "links-outside", key: "links.outside", usage: "links out of the book: text or note", words: []string{"text", "note"}, take: func(to, from *book.Manifest) { to.Links.Outside = from.Links.Outside }},
+		{name: "links-outside", key: "links.outside", usage: "links out of the book: text, note or list", words: []string{"text", "note", "list"}, take: func(to, from *book.Manifest) { to.Links.Outside = from.Links.Outside }},
 		{name: "index", key: "index", usage: "make an index", kind: yesNo, take: func(to, from *book.Manifest) { to.Index.Omit = from.Index.Omit }},
 		{name: "index-file", key: "index.file", usage: "the editor's file for the index", kind: filePath, take: func(to, from *book.Manifest) { to.Index.File = from.Index.File }},
 		{name: "index-depth", key: "index.depth", usage: "depth of the index: 1, 2 or 3", words: []string{"1", "2", "3"}, take: func(to, from *book.Manifest) { to.Index.Depth = from.Index.Depth }},

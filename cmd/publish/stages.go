@@ -17,6 +17,7 @@ import (
 	"publish/book/citation/notes"
 	"publish/book/index"
 	"publish/book/names"
+	"publish/book/outside"
 	"publish/book/picture"
 	"publish/book/typography"
 	"publish/fonts"
@@ -56,6 +57,9 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	citation.List(b)
 	address.Set(b)
 	diags = append(diags, index.Build(b, m.Index)...)
+	if m.Links.Outside == book.OutsideList {
+		outside.List(b)
+	}
 	found, err = p.findFaces(s, b)
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ func (e *edition) back() []*document {
 	}
 	docs = append(docs, e.endnotes()...)
 	docs = append(docs, e.bibliography()...)
+	docs = append(docs, e.addresses()...)
 	docs = append(docs, e.sources()...)
 	docs = append(docs, e.index()...)
 	return append(docs, e.colophon())

@@ -184,6 +184,12 @@ func (t *inlineWriter) noteRef(in *book.NoteRef) {
 	t.raw(`<sup><a`)
 	t.href(in.Note, in.Pos)
 	t.id(in.ID)
+	if in.Address {
+		t.raw(` ` + addressRole + `>[`)
+		t.number(in.Number)
+		t.raw(`]</a></sup>`)
+		return
+	}
 	t.raw(` epub:type="noteref" role="doc-noteref">`)
 	t.number(in.Number)
 	t.raw(`</a></sup>`)

@@ -160,25 +160,37 @@ func endsInParagraph(blocks []book.Block) bool {
 	return ok
 }
 
-// backlinks writes a link to every call of a note. The variation selector keeps
-// the arrow from being shown as a coloured picture.
+// backlinks writes a link to every call of a note.
 func (e *edition) backlinks(m *markup, c *book.Chapter, n *book.Note) {
-	name := e.shortTitle(c)
 	for i, ref := range n.Refs {
-		number := strconv.Itoa(n.Number)
-		if i > 0 {
-			number += letter(i)
-		}
-		m.raw("\u00A0<a class=\"backlink\"") // never alone on a line
-		m.href(ref, n.Pos)
-		m.raw(` role="doc-backlink"`)
-		m.attr("aria-label", e.terms.Phrase(terms.BackToNote, "note", number, "chapter", name))
-		m.raw(">↩\uFE0E")
-		if i > 0 {
-			m.raw(`<sup>` + letter(i) + `</sup>`)
-		}
-		m.raw(`</a>`)
+		e.backlink(m, backlink{target: ref, number: n.Number, index: i, chapter: c, pos: n.Pos})
 	}
+}
+
+// backlink is a link to the call of something numbered, one of several in a chapter.
+type backlink struct {
+	target        string
+	number, index int
+	chapter       *book.Chapter
+	pos           book.Pos
+}
+
+// backlink writes a link to a call. The variation selector keeps the arrow from being
+// shown as a coloured picture.
+func (e *edition) backlink(m *markup, b backlink) {
+	number := strconv.Itoa(b.number)
+	if b.index > 0 {
+		number += letter(b.index)
+	}
+	m.raw("\u00A0<a class=\"backlink\"") // never alone on a line
+	m.href(b.target, b.pos)
+	m.raw(` role="doc-backlink"`)
+	m.attr("aria-label", e.terms.Phrase(terms.BackToNote, "note", number, "chapter", e.shortTitle(b.chapter)))
+	m.raw(">↩\uFE0E")
+	if b.index > 0 {
+		m.raw(`<sup>` + letter(b.index) + `</sup>`)
+	}
+	m.raw(`</a>`)
 }
 
 // letter returns a, b … z, aa, ab … for 0, 1 …

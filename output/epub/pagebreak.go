@@ -106,7 +106,7 @@ func (e *edition) pageID(folio string) string { return "page_" + folio }
 // pagePlace returns where in a run of markup a page begins before which so many
 // bytes of text stand, blanks left out: there, or in front of the word or link that
 // the page's end divides, so that a reader who turns to the page misses nothing.
-// Note calls do not count.
+// Calls of notes and addresses do not count.
 func pagePlace(buf []byte, offset int) int {
 	s := markupScan{buf: buf, parted: true}
 	place := 0
@@ -167,7 +167,7 @@ func (s *markupScan) tag() {
 		s.call = false
 	case bytes.HasPrefix(tag, []byte("<a ")):
 		s.links++
-		s.call = bytes.Contains(tag, []byte(`role="doc-noteref"`))
+		s.call = bytes.Contains(tag, []byte(`role="doc-noteref"`)) || bytes.Contains(tag, []byte(addressRole))
 	}
 	s.opened = s.opened || tag[1] != '/'
 }
