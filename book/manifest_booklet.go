@@ -70,7 +70,7 @@ func (r *manifestReader) bookletKeys() []manifestKey {
 		r.length("binding", "a width", 50_000, &b.Binding),
 		r.checked("copies", r.copies),
 		{name: "marks", read: func(n *yaml.Node) { b.Marks = r.subset(n, "marks", bookletMarks()) }},
-		r.choice("spine", []string{"left", "right"}, func(i int) { b.SpineRight = i == 1 }),
+		r.choice("spine", []string{"left", "right"}, func(i int) { b.SpineRight, r.spine = i == 1, true }),
 		r.boolean("test-sheet", func(on bool) { b.TestSheet = on }),
 	}
 }

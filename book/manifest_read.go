@@ -33,6 +33,9 @@ func ReadManifest(file string, src []byte, opt ManifestOptions) (*Manifest, Diag
 		r.mapping(root, "the manifest", r.topKeys())
 		r.checkWhole(root)
 	}
+	if !r.spine {
+		r.m.Booklet.SpineRight = RightToLeft(r.m.Meta.Language)
+	}
 	r.m.Booklet.Paper = r.leaf.or(r.m.Booklet.Paper)
 	r.m.WrapCover.Paper = r.coverLeaf.or(r.m.Booklet.Paper)
 	r.m.complete()
@@ -46,6 +49,7 @@ type manifestReader struct {
 	m       *Manifest
 	diags   Diags
 	aliases int
+	spine   bool // the manifest says where the spine is
 
 	leaf, coverLeaf paper // of the booklet, and of the book that the wrap cover is for
 }

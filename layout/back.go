@@ -278,7 +278,11 @@ func (b *binder) finish(doc *Document) {
 		if at.sheet%2 == 1 {
 			shift = b.spec.Outer
 		}
-		doc.Places[id] = Place{Page: page, X: at.x + shift, Y: at.y - b.spec.Text.Size}
+		x := at.x + shift
+		if b.mirrored {
+			x = b.spec.Width - x
+		}
+		doc.Places[id] = Place{Page: page, X: x, Y: at.y - b.spec.Text.Size}
 	}
 	doc.Outline = b.outline()
 }

@@ -17,7 +17,7 @@ type Passage struct {
 }
 
 // Column sets passages one below the other, flush left and undivided, or flush right
-// where they are read from there. It returns their lines, whose places count from the
+// where they or the language are read from there. It returns their lines, whose places count from the
 // upper left corner of the column, and how deep it is. A word that is wider than the
 // column sticks out. Nothing in it has an element.
 func Column(family *fonts.Family, lang string, width Length, passages []Passage) (lines []*Line, depth Length) {
@@ -37,6 +37,9 @@ func Column(family *fonts.Family, lang string, width Length, passages []Passage)
 		for _, item := range sheet.items {
 			if line, ok := item.(*Line); ok {
 				line.Ink = p.Ink
+				if c.mirrored {
+					line.mirror(width)
+				}
 				lines = append(lines, line)
 			}
 		}

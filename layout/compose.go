@@ -17,6 +17,10 @@ type composer struct {
 	diags    book.Diags
 	lang     string
 	ragged   bool // no text is justified
+	// mirrored is set for a book that is read from right to left: all of it is set as
+	// in a mirror, what is read first at the left, and the finished pages are turned
+	// over (see Page.mirror).
+	mirrored bool
 	// store keeps the lists of paragraphs: lasting, or passing while a chapter
 	// is set whose paragraphs nothing needs once its pages are made.
 	store            *store
@@ -34,7 +38,7 @@ type composer struct {
 }
 
 func newComposer(s *shaper, b *book.Book, spec *Spec) *composer {
-	c := &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language, ragged: spec.Ragged, letterings: map[textStyle]*lettering{}}
+	c := &composer{shaper: s, pictures: b.Pictures, lang: b.Meta.Language, ragged: spec.Ragged, mirrored: book.RightToLeft(b.Meta.Language), letterings: map[textStyle]*lettering{}}
 	c.store = &c.lasting
 	return c
 }
@@ -92,7 +96,7 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 		w.sayPage()
 	}
 	p.finish()
-	if w.rtl {
+	if w.rtl || c.mirrored {
 		w.setOrder()
 	}
 	c.items, c.atoms, c.segments = p.items, p.atoms, p.segments

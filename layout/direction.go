@@ -7,10 +7,12 @@ import (
 )
 
 // direction is what a paragraph with text from right to left knows of its order:
-// its own level, and that of every item that is no word. Other paragraphs have none.
+// its own level, and that of every item that is no word. Other paragraphs have none,
+// unless the book as a whole is mirrored.
 type direction struct {
-	base   bidi.Level
-	levels []bidi.Level
+	base     bidi.Level
+	levels   []bidi.Level
+	mirrored bool
 }
 
 // levelSpan is the part of a word up to a byte, at one level.
@@ -33,8 +35,9 @@ func needsOrder(text string) bool {
 	return false
 }
 
-// rightToLeft reports whether the paragraph as a whole runs from right to left.
-func (p *paragraph) rightToLeft() bool { return p.order != nil && p.order.base.RTL() }
+// runsBack reports whether the paragraph as a whole runs against the direction of the
+// book.
+func (p *paragraph) runsBack() bool { return p.order != nil && p.order.base.RTL() != p.order.mirrored }
 
 // levelOf returns the level of an item that is no word.
 func (p *paragraph) levelOf(item int) bidi.Level {
@@ -49,12 +52,9 @@ func (p *paragraph) levelOf(item int) bidi.Level {
 func (w *writer) setOrder() {
 	p := w.p
 	text, starts := p.orderText()
-	base := bidi.Level(0)
-	if !w.entry {
-		base, _ = bidi.Base(text)
-	}
+	base := w.base(text)
 	levels := bidi.Levels(text, base)
-	p.order = &direction{base, make([]bidi.Level, len(p.items))}
+	p.order = &direction{base, make([]bidi.Level, len(p.items)), w.mirrored}
 	for i := range p.items {
 		at := starts[i]
 		if at < len(levels) {
@@ -71,6 +71,18 @@ func (w *writer) setOrder() {
 		}
 		p.resize(i)
 	}
+}
+
+// base returns the level of the paragraph: that of its first letter, or of the book for
+// what has none and for what is the book's own.
+func (w *writer) base(text []rune) bidi.Level {
+	if base, found := bidi.Base(text); found && !w.entry {
+		return base
+	}
+	if w.mirrored {
+		return 1
+	}
+	return 0
 }
 
 // orderText returns the characters of the paragraph as its order sees them, and

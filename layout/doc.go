@@ -30,5 +30,5 @@
 // parallel.
 //
 // Limits: notes asked for at the foot of the page stand at the chapter's end; a
-// table row never breaks over pages; right-to-left order holds within a word.
+// table row never breaks over pages; a book that is read from right to left is set as in a mirror and its pages are turned over.
 package layout

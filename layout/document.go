@@ -18,6 +18,9 @@ type Document struct {
 	Root     *Element // of the structure tree; its role is Document
 	Pictures map[string]*book.Picture
 	Single   bool // pages are shown one at a time, not two facing
+	// RightToLeft is set for a book that is read from right to left: it is bound at the
+	// right, and a recto lies to the left of a verso.
+	RightToLeft bool
 }
 
 // Place is a point of a page. Page counts from 0.
@@ -35,7 +38,10 @@ type Page struct {
 
 // Item is a thing on a page. Its members are [*Line], [*Rule], [*Picture], [*Drawing],
 // [*Shape] and [*LinkArea].
-type Item interface{ move(dx Length) }
+type Item interface {
+	move(dx Length)
+	mirror(width Length) // of the page
+}
 
 // Line is text on one baseline, its words in the order of reading. They stand from
 // left to right except where text from right to left is among them.

@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // furnish adds running head and folio to a sheet and returns the finished page,
 // everything moved to its place on a verso or recto.
 func (b *binder) furnish(s *sheet, side side, folio string) *Page {
@@ -14,6 +16,9 @@ func (b *binder) furnish(s *sheet, side side, folio string) *Page {
 	page.Items = append(page.Items, s.items...)
 	for _, item := range page.Items {
 		item.move(shift)
+		if b.mirrored {
+			item.mirror(page.Width)
+		}
 	}
 	return page
 }
@@ -33,6 +38,31 @@ func (s *Shape) move(dx Length) {
 		for k := range s.Path[i].Points {
 			s.Path[i].Points[k].X += dx
 		}
+	}
+}
+
+// mirror moves what is on a page to where it stands in a mirror. Nothing is turned
+// over itself.
+func (l *Line) mirror(width Length) {
+	for i := range l.Words {
+		w := &l.Words[i]
+		w.X = width - w.X - expanded(runWidth(w.Run, w.Size), w.Expand)
+	}
+}
+func (r *Rule) mirror(width Length)     { r.X = width - r.X - r.Width }
+func (p *Picture) mirror(width Length)  { p.X = width - p.X - p.Width }
+func (d *Drawing) mirror(width Length)  { d.X = width - d.X - d.Width }
+func (a *LinkArea) mirror(width Length) { a.X = width - a.X - a.Width }
+
+func (s *Shape) mirror(width Length) {
+	left, right := Length(math.MaxInt64), Length(math.MinInt64)
+	for i := range s.Path {
+		for _, p := range s.Path[i].Points {
+			left, right = min(left, p.X), max(right, p.X)
+		}
+	}
+	if left <= right {
+		s.move(width - left - right)
 	}
 }
 

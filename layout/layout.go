@@ -52,7 +52,7 @@ func newBinder(b *book.Book, opt *Options, words *terms.Terms, s *shaper) *binde
 // bindBook puts all that was set in order.
 func bindBook(sets chapterSets, bind *binder) (*Document, book.Diags) {
 	b := bind.book
-	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Single: bind.spec.Screen, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
+	doc := &Document{Meta: b.Meta, Pictures: b.Pictures, Single: bind.spec.Screen, RightToLeft: bind.mirrored, Root: &Element{Role: "Document", Lang: b.Meta.Language}}
 	bind.bindBody(sets, doc.Root)
 	bind.bindBack(sets, doc.Root)
 	space := bind.bindFront(sets, doc.Root)

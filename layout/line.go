@@ -86,8 +86,8 @@ func (c *composer) line(p *paragraph, i, from, to int) composedLine {
 			x += slack
 		}
 	}
-	if p.rightToLeft() {
-		x = p.rightToLeftAt(x, room, &set)
+	if p.runsBack() {
+		x = p.runsBackAt(x, room, &set)
 	}
 	draw := c.drawLine
 	if p.order != nil {

@@ -1,6 +1,10 @@
 package layout
 
-import "publish/fonts/bidi"
+import (
+	"slices"
+
+	"publish/fonts/bidi"
+)
 
 // lineUnit is what is moved as a whole when a line is put in the order of the eye:
 // a run, a picture or a space.
@@ -22,8 +26,12 @@ func (c *composer) drawOrdered(s *setting, x Length) composedLine {
 	for i := range units {
 		levels[i] = units[i].level
 	}
+	order := bidi.Order(levels)
+	if c.mirrored {
+		slices.Reverse(order)
+	}
 	var before *linkSpan // of the unit to the left
-	for _, k := range bidi.Order(levels) {
+	for _, k := range order {
 		u := &units[k]
 		u.x = x
 		x += u.width

@@ -29,7 +29,7 @@ type paragraph struct {
 	element  *Element
 	inlines  []book.Inline // what it was composed of
 	labelled bool          // the first word is a label
-	order    *direction    // nil if all of it runs from left to right
+	order    *direction    // nil if all of it runs from left to right, as the book does
 }
 
 // atom says what an item of a paragraph shows: for a box the bytes from..to of a
@@ -92,7 +92,7 @@ func (p *paragraph) lineMeasure(i int) int64 {
 
 // indentOf returns where line i starts, from the left of the type area.
 func (p *paragraph) indentOf(i int) Length {
-	if p.rightToLeft() {
+	if p.runsBack() {
 		return p.indent + min(p.first, 0)
 	}
 	if i == 0 {
@@ -101,10 +101,10 @@ func (p *paragraph) indentOf(i int) Length {
 	return p.indent
 }
 
-// rightToLeftAt returns where a line from right to left starts at its left, x being
-// where it would start if it ran the other way. Indents and the room that a last line
+// runsBackAt returns where a line that runs against the book's direction starts at its
+// left, x being where it would start if it ran with it. Indents and the room that a last line
 // leaves are then at the other side.
-func (p *paragraph) rightToLeftAt(x, room Length, set *setting) Length {
+func (p *paragraph) runsBackAt(x, room Length, set *setting) Length {
 	switch p.align {
 	case justified:
 		return x + set.left + room + set.left - set.width()

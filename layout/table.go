@@ -229,6 +229,15 @@ func (g *galley) cellExtent(c *book.Cell, style textStyle) (word, all Length) {
 	return min(word, g.width/3), all
 }
 
+// columnAlign returns how the cells of a column are set. Left and right are those of
+// the page, whatever its direction.
+func (g *galley) columnAlign(a book.Align) alignment {
+	if g.mirrored {
+		return [...]alignment{ragged, flushRight, centred, ragged}[a]
+	}
+	return [...]alignment{ragged, ragged, centred, flushRight}[a]
+}
+
 // tableRow draws one row.
 func (g *galley) tableRow(cells []tableCell, b *book.Table, widths []Length, n nest, table *Element, head bool) *solid {
 	tr := table.Add("TR")
@@ -251,7 +260,7 @@ func (g *galley) tableRow(cells []tableCell, b *book.Table, widths []Length, n n
 		e.ColSpan, e.RowSpan = c.cell.ColSpan, c.cell.RowSpan
 		align := ragged
 		if c.column < len(b.Align) {
-			align = [...]alignment{ragged, ragged, centred, flushRight}[b.Align[c.column]]
+			align = g.columnAlign(b.Align[c.column])
 		}
 		deepest = max(deepest, g.tableCell(s, c.cell, x, width, align, e, head))
 	}

@@ -61,7 +61,7 @@ func (m *markup) href(target string, pos book.Pos) {
 func (m *markup) lang(tag string) {
 	m.attr("lang", tag)
 	m.attr("xml:lang", tag)
-	if rightToLeft(tag) {
+	if book.RightToLeft(tag) {
 		m.attr("dir", "rtl")
 	}
 }

@@ -46,7 +46,7 @@ func (m *markup) item(it item) {
 
 func (e *edition) spine(m *markup, docs []*document) {
 	m.raw(`<spine toc="ncx"`)
-	if rightToLeft(e.Meta.Language) {
+	if book.RightToLeft(e.Meta.Language) {
 		m.raw(` page-progression-direction="rtl"`)
 	}
 	m.raw(">\n")

@@ -87,9 +87,13 @@ func (f *finisher) settings() (dict, error) {
 	if f.doc.Single {
 		pages = "SinglePage"
 	}
+	viewer := dict{{"DisplayDocTitle", token("true")}}
+	if f.doc.RightToLeft {
+		viewer = append(viewer, entry{"Direction", name("R2L")})
+	}
 	d := dict{
 		{"PageLayout", name(pages)},
-		{"ViewerPreferences", dict{{"DisplayDocTitle", token("true")}}},
+		{"ViewerPreferences", viewer},
 	}
 	if lang := f.doc.Meta.Language; lang != "" {
 		d = append(d, entry{"Lang", text(lang)})
