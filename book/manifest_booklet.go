@@ -37,6 +37,9 @@ const (
 	SchemeZine
 )
 
+// String returns the name of the scheme in a manifest.
+func (s BookletScheme) String() string { return bookletSchemes()[s] }
+
 // BookletFlip is how sheets are turned over.
 type BookletFlip uint8
 

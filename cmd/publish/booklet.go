@@ -130,6 +130,9 @@ func (p *program) checkBooklet(m *book.Manifest, doc *layout.Document) error {
 		return nil
 	}
 	b, err := newBooklet(m, doc)
+	if err != nil && p.flags.estimate {
+		return nil // the estimate tells why there is none
+	}
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,9 @@ import (
 // estimate is what a book takes of paper. Lengths are thousandths of a millimetre.
 type estimate struct {
 	Pages   pageCount      `json:"pages"`
-	Sheets  *sheetCount    `json:"sheets,omitempty"` // nil where the pages go on no sheets
+	Sheets  *sheetCount    `json:"sheets,omitempty"`         // nil where the pages go on no sheets
+	Refused string         `json:"sheets-refused,omitempty"` // why they cannot
+	Wrap    *wrapSize      `json:"wrap-cover,omitempty"`
 	Large   *pageCount     `json:"large-print,omitempty"`
 	Compact *compactSaving `json:"compact,omitempty"`
 }
@@ -31,8 +33,20 @@ type pageCount struct {
 	Spine int64  `json:"spine-micrometres"`
 }
 
+// wrapSize is the printed area of a wrap cover, with its bleed.
+type wrapSize struct {
+	Width  int64 `json:"width-micrometres"`
+	Height int64 `json:"height-micrometres"`
+	Spine  int64 `json:"spine-micrometres"`
+	Titled bool  `json:"spine-title"`
+}
+
 // sheetCount is what one copy of the booklet is printed on.
 type sheetCount struct {
+	Scheme     string `json:"scheme"`
+	Side       int    `json:"pages-a-side"`   // of one copy
+	Sides      int    `json:"sides-printed"`  // of each sheet
+	Scale      int64  `json:"scale-thousand"` // of the pages: 1000 at most
 	Size       string `json:"size"`
 	Count      int    `json:"count"`
 	Copies     int    `json:"copies-on-a-sheet"`
@@ -51,8 +65,16 @@ type compactSaving struct {
 func estimateOf(w *writer) *estimate {
 	m := w.source.manifest
 	e := &estimate{Pages: countPages(w.doc, m.PDF.Trim, m.Booklet.Paper)}
-	if b, err := newBooklet(m, w.doc); err == nil && m.PDF.Trim != "e-reader" {
-		e.Sheets = countSheets(b)
+	if m.PDF.Trim != "e-reader" {
+		if b, err := newBooklet(m, w.doc); err != nil {
+			e.Refused = strings.TrimPrefix(err.Error(), "imposition: ")
+		} else {
+			e.Sheets = countSheets(b)
+		}
+	}
+	if w.wrap != nil {
+		bleed := w.wrap.Side.Bleed
+		e.Wrap = &wrapSize{micrometres(bleed.Width), micrometres(bleed.Height), wrapSpine(m, len(w.doc.Pages)), !w.wrap.Bare}
 	}
 	if w.large != nil {
 		large := countPages(w.large, largeTrim(m), m.Booklet.Paper)
@@ -86,7 +108,14 @@ const bulk = 125
 // countSheets counts the sheets of a booklet.
 func countSheets(b *booklet) *sheetCount {
 	s := b.spec
-	c := &sheetCount{Size: s.Sheet, Count: len(b.plan.Book()), Copies: max(s.Copies, 1), Signatures: b.plan.Signatures, Added: b.plan.Blanks}
+	c := &sheetCount{Scheme: s.Scheme.String(), Side: 2, Sides: 2, Scale: b.plan.Scale, Size: s.Sheet, Count: len(b.plan.Book()),
+		Copies: max(s.Copies, 1), Signatures: b.plan.Signatures, Added: b.plan.Blanks}
+	switch s.Scheme {
+	case book.SchemeFourUp:
+		c.Side = 4
+	case book.SchemeZine:
+		c.Side, c.Sides = 8, 1
+	}
 	area := s.SheetWidth / 1000 * (s.SheetHeight / 1000) // square millimetres
 	c.Grams = int64(c.Count) * area * s.Paper / (10_000 * bulk) / int64(c.Copies)
 	return c
@@ -122,6 +151,17 @@ func (e *estimate) write(out io.Writer) {
 		if len(s.Signatures) > 0 {
 			fmt.Fprintf(out, "signatures: %s\n", signatureSizes(s.Signatures))
 		}
+		fmt.Fprintf(out, "scheme: %s, %d pages a side at %s, printed on %s\n", s.Scheme, s.Side, percent(s.Scale), [...]string{1: "one side", 2: "both sides"}[s.Sides])
+	}
+	if e.Refused != "" {
+		fmt.Fprintf(out, "sheets: none, since %s\n", e.Refused)
+	}
+	if c := e.Wrap; c != nil {
+		title := "with the title"
+		if !c.Titled {
+			title = "too thin for a title"
+		}
+		fmt.Fprintf(out, "wrap-cover: %s × %s mm with its bleed, spine %s mm, %s\n", tenths(c.Width), tenths(c.Height), tenths(c.Spine), title)
 	}
 	if e.Compact != nil {
 		fmt.Fprintf(out, "compact: %d pages fewer than %d\n", e.Compact.Saved, e.Compact.Plain)
@@ -137,6 +177,12 @@ func (c *pageCount) write(out io.Writer, name string) {
 		fmt.Fprintf(out, "%s spine: %d.%d mm, of paper %d.%02d mm thick\n", name, c.Spine/1000, c.Spine%1000/100, c.Paper/1000, c.Paper%1000/10)
 	}
 }
+
+// micrometres returns a length in thousandths of a millimetre.
+func micrometres(l layout.Length) int64 { return int64((l*25_400 + layout.Inch/2) / layout.Inch) }
+
+// tenths returns thousandths of a millimetre as millimetres: 6.4.
+func tenths(n int64) string { return fmt.Sprintf("%d.%d", n/1000, n%1000/100) }
 
 // signatureSizes tells how many signatures there are of each number of sheets, in the
 // order in which the numbers first come.

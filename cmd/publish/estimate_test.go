@@ -19,8 +19,21 @@ func TestCountSheets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := countSheets(b); got.Count != 4 || got.Added != 1 || got.Grams != 19 || len(got.Signatures) != 1 {
+	if got := countSheets(b); got.Count != 4 || got.Added != 1 || got.Grams != 19 || len(got.Signatures) != 1 || got.Scale != 1000 || got.Side != 2 || got.Sides != 2 {
 		t.Errorf("15 pages take %+v", got)
+	}
+	for scheme, want := range map[book.BookletScheme]sheetCount{
+		book.SchemeTwoUp:  {Scheme: "two-up", Count: 4, Side: 2, Sides: 2, Scale: 1000},
+		book.SchemeFourUp: {Scheme: "four-up", Count: 2, Side: 4, Sides: 2, Scale: 707},
+	} {
+		m.Booklet.Scheme = scheme
+		if b, err = newBooklet(m, doc); err != nil {
+			t.Fatal(err)
+		}
+		got := countSheets(b)
+		if got.Scheme != want.Scheme || got.Count != want.Count || got.Side != want.Side || got.Sides != want.Sides || max(got.Scale-want.Scale, want.Scale-got.Scale) > 3 {
+			t.Errorf("15 pages %s take %+v", scheme, got)
+		}
 	}
 	if got := countPages(doc, "a5", 100); got.Spine != 800 || got.Blank != 15 || got.Front != 0 {
 		t.Errorf("15 pages count as %+v", got)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"image"
 	"io"
 	"slices"
@@ -89,15 +88,9 @@ func checkWrapCover(m *book.Manifest, s *wrap.Sheet, opt wrap.Options) book.Diag
 			Hint("shorten the description in the manifest")
 	}
 	if s.Bare {
-		diags.Add(book.SpineBare, edition, "the spine is %s wide: too thin for a title", millimetresOf(opt.Spine))
+		diags.Add(book.SpineBare, edition, "the spine is %s mm wide: too thin for a title", tenths(micrometres(opt.Spine)))
 	}
 	return diags
-}
-
-// millimetresOf returns a length as it is read: 6.4 mm.
-func millimetresOf(l layout.Length) string {
-	tenths := (l*254 + layout.Inch/2) / layout.Inch
-	return fmt.Sprintf("%d.%d mm", tenths/10, tenths%10)
 }
 
 // wrapCover writes the wrap cover.

@@ -90,7 +90,7 @@ func TestWrapSpine(t *testing.T) {
 			t.Errorf("%d pages, %+v: %d", test.pages, test.spec, got)
 		}
 	}
-	if got := millimetresOf(layout.Millimetres(6_350)); got != "6.4 mm" {
+	if got := tenths(micrometres(layout.Millimetres(6_350))); got != "6.3" {
 		t.Errorf("6.35 mm is read as %s", got)
 	}
 }

@@ -155,12 +155,23 @@ func TestSheetsErrors(t *testing.T) {
 	}
 }
 
+// BenchmarkWriteSheets measures all that a booklet of 300 pages takes beyond its layout,
+// on one processor, so that the time is that of the processor.
 func BenchmarkWriteSheets(b *testing.B) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	doc := prose(b, 300).doc
-	sides := sidesOf(b, 300, imposition.Options{})
-	for b.Loop() {
-		if err := WriteSheets(new(counter), doc, sides, Options{}); err != nil {
-			b.Fatal(err)
-		}
+	for _, scheme := range []struct {
+		name string
+		opt  imposition.Options
+	}{{"booklet", imposition.Options{}}, {"signatures", imposition.Options{Scheme: imposition.Signatures, Thickness: layout.Point / 4,
+		Marks: imposition.Marks{Crop: true, Fold: true, Collation: true, Sewing: true}}}, {"four-up", imposition.Options{Scheme: imposition.FourUp}}} {
+		b.Run(scheme.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := WriteSheets(new(counter), doc, sidesOf(b, 300, scheme.opt), Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
