@@ -16,8 +16,9 @@ type Book struct {
 	Addresses    []*Address // where links out of the book lead, nil unless they are listed
 	AddressCodes bool       // in print each address has a code for cameras
 	NotePlace    NotePlace
-	InsideLinks  InsideLinks         // how links between chapters show on paper
-	Typography   Typography          // which refinements of the text it goes without
+	InsideLinks  InsideLinks // how links between chapters show on paper
+	Typography   Typography  // which refinements of the text it goes without
+	Study        StudyAids
 	Pictures     map[string]*Picture // by file name, each one that the text shows
 	Topics       []*Topic            // what the wiki names, sorted by title
 	Mentions     []Mention           // where the text links to a topic, in reading order
@@ -108,7 +109,9 @@ type Chapter struct {
 	Blocks  []Block
 	Notes   []*Note
 	SeeAlso []*CrossRef // chapters of this book that the article names
-	Words   int         // of the text, notes left out
+	// Questions are the editor's, for those who have read the chapter.
+	Questions []Block
+	Words     int // of the text, notes left out
 }
 
 // Note is a numbered note. Refs are the IDs of the calls, never empty.

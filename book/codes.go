@@ -80,6 +80,10 @@ const (
 	CoverText       Code = "cover-text"
 	SpineBare       Code = "spine-bare"
 
+	// Aids for study.
+	StudyQuestions Code = "study-questions"
+	StudyRoom      Code = "study-room"
+
 	// The account of words.
 	TextLost    Code = "text-lost"
 	TextDropped Code = "text-dropped"
@@ -89,9 +93,10 @@ const (
 func (c Code) Severity() Severity {
 	switch c {
 	case ManifestSyntax, ManifestKey, ManifestType, ManifestValue, ManifestMissing,
-		FileMissing, ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop:
+		FileMissing, ArticleMissing, ArticleTwice, ArticleUnread, PathOutside, EncodingUnknown, RedirectLoop,
+		StudyQuestions:
 		return Error
-	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect, TextDropped, SpineBare:
+	case BytesRepaired, NoteEmpty, LinkMissing, HeadingSkipped, MaintenanceBoxed, ArticleRedirect, StudyRoom, TextDropped, SpineBare:
 		return Info
 	}
 	return Warning

@@ -39,6 +39,10 @@ func (d *dumper) chapter(c *Chapter) {
 	d.printf("chapter %d #%s %s\n", c.Number, c.ID, dumpInlines(c.Title))
 	d.printf("short %s\nwords %d\n", c.Short, c.Words)
 	d.blocks(0, c.Blocks)
+	if len(c.Questions) > 0 {
+		d.printf("questions\n")
+		d.blocks(1, c.Questions)
+	}
 	for _, ref := range c.SeeAlso {
 		d.printf("see also #%s %s\n", ref.Target, dumpInlines(ref.Inlines))
 	}

@@ -24,8 +24,10 @@ type Manifest struct {
 	LargePrint   LargePrintSpec
 	WrapCover    WrapCoverSpec
 	EPUB         EPUBSpec
+	Study        StudySpec
 	Editions     []string
-	Folder       bool // made of a folder: redirects are passed over in silence
+	Pack         *PackSpec // nil for the whole book
+	Folder       bool      // made of a folder: redirects are passed over in silence
 
 	places map[given]Pos
 }
@@ -34,7 +36,7 @@ type Manifest struct {
 type given struct{ key, value string }
 
 // Place returns where the manifest gives a value to a key that names a file or an
-// edition: articles, images, cover, index.file or editions. For a value that it does
+// edition: articles, images, cover, index.file, study.questions or editions. For a value that it does
 // not give, such as a default or that of a flag, Place is the manifest as a whole.
 func (m *Manifest) Place(key, value string) Pos {
 	if pos, ok := m.places[given{key, value}]; ok {
@@ -56,6 +58,13 @@ type ChapterSpec struct {
 	Pos
 	Article string
 	Title   string
+}
+
+// PackSpec chooses chapters of the book, to make a smaller one of them. A chapter may be
+// named by its article or title, by a glob, by its number in the whole book, or by a run
+// of numbers such as 2-4.
+type PackSpec struct {
+	Chapters []ChapterSpec
 }
 
 // NotesSpec says where notes stand and how they are numbered.

@@ -92,6 +92,7 @@ func (r *manifestReader) topKeys() []manifestKey {
 		{name: "booklet", inner: r.bookletKeys},
 		{name: "large-print", inner: r.largePrintKeys},
 		{name: "wrap-cover", inner: r.wrapCoverKeys},
+		{name: "study", inner: r.studyKeys},
 		{name: "editions", read: r.editions},
 	}
 }

@@ -49,6 +49,7 @@ booklet: {scheme: signatures, sheet: 320 x 450 mm, signature: 16, flip: long, pa
 wrap-cover: {bulk: 1.5, paper: 90g, stock: 0.25mm, bleed: 3.175mm, marks: [crop], spine-title: up, colour: '#17324d', isbn: 0-306-40615-2, add-on: 51995}
 editions: [pdf, large-print]
 large-print: {font-size: 24 pt, trim: letter}
+study: {paragraphs: true, lines: 5, line-numbering: chapter, margin: wide, questions: ask.md, notes: 2, ruling: blank}
 `
 
 func TestReadManifest(t *testing.T) {
@@ -83,6 +84,7 @@ func TestReadManifest(t *testing.T) {
 		LargePrint: LargePrintSpec{"24pt", "letter"},
 		WrapCover:  WrapCoverSpec{135, 250, -1, 3175, []string{"crop"}, SpineUp, &[3]uint8{0x17, 0x32, 0x4d}, "0-306-40615-2", "51995"},
 		Fonts:      FontsSpec{System: true},
+		Study:      StudySpec{StudyAids{true, 2, true}, 5, true, true, "ask.md", nil},
 		Editions:   []string{"pdf", "large-print"},
 	}
 	if got := m.Place("articles", "../pages"); got != at(17, 11) {
@@ -147,6 +149,11 @@ func TestManifestMessages(t *testing.T) {
 		{good + "pdf: {trim: a7}\n", "3:13 manifest-value"},
 		{good + "large-print: {font-size: 12pt}\n", "3:26 manifest-value"},
 		{good + "large-print: {trim: a5}\n", "3:21 manifest-value"},
+		{good + "study: {lines: none}\n", "3:16 manifest-value"},
+		{good + "study: {notes: 21}\n", "3:16 manifest-value"},
+		{good + "study: {margin: huge}\n", "3:17 manifest-value"},
+		{good + "study: {paragraphs: every}\n", "3:21 manifest-type"},
+		{good + "study: true\n", "3:8 manifest-type"},
 		{good + "pdf: {font-size: 11}\n", "3:18 manifest-value"},
 		{good + "pdf: {colour: red}\n", "3:7 manifest-key"},
 		{good + "epub: {pages: 114}\n", "3:15 manifest-type"},

@@ -274,11 +274,11 @@ func (b *binder) finish(doc *Document) {
 		if !at.front {
 			page += len(b.front)
 		}
-		shift := b.spec.Inner
+		of := recto
 		if at.sheet%2 == 1 {
-			shift = b.spec.Outer
+			of = verso
 		}
-		x := at.x + shift
+		x := at.x + b.spec.left(of)
 		if b.mirrored {
 			x = b.spec.Width - x
 		}

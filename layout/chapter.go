@@ -19,14 +19,16 @@ type section struct {
 
 // chapterJob is all that setting one chapter needs.
 type chapterJob struct {
-	chapter   *book.Chapter
-	spec      *Spec
-	bookTitle string
-	place     book.NotePlace
-	inside    book.InsideLinks
-	pages     *pageRefs
-	words     *terms.Terms
-	numbers   numbering
+	chapter    *book.Chapter
+	spec       *Spec
+	bookTitle  string
+	place      book.NotePlace
+	inside     book.InsideLinks
+	pages      *pageRefs
+	words      *terms.Terms
+	numbers    numbering
+	paragraphs book.ParagraphNumbers
+	study      book.StudyAids
 }
 
 // setChapter sets a chapter: opening, text, cross-references, and its notes when
@@ -37,9 +39,9 @@ func setChapter(c *composer, job chapterJob) *section {
 	g := newGalley(c, job.spec, job.spec.Text)
 	opening := g.opening(ch, sec.element)
 	root := g.root(sec.element)
-	g.refs = job.pages
+	g.refs, g.numbers, g.counted = job.pages, job.paragraphs, job.spec.LineNumbers > 0
 	g.leadIn(ch.Blocks, root)
-	g.refs = nil
+	g.refs, g.counted = nil, false
 	g.seeAlso(ch, root, job.words, job.inside)
 	switch {
 	case len(ch.Notes) == 0:
@@ -48,6 +50,7 @@ func setChapter(c *composer, job chapterJob) *section {
 	case job.place == book.NotesFoot:
 		g.foot = newGalley(c, job.spec, job.spec.Notes).footnotes(ch, sec.element.Add("Sect"))
 	}
+	g.questions(ch, root, job.words, job.pages)
 	head := heads{verso: job.bookTitle, recto: ch.Short}
 	if ch.Number == 0 {
 		head.verso = ch.Short
@@ -61,6 +64,7 @@ func setChapter(c *composer, job chapterJob) *section {
 			sheets = []*sheet{{}}
 		}
 		opening.crown(sheets[0], job.spec.Head)
+		sheets = append(sheets, g.notePages(&job, sec.element)...)
 		for _, sh := range sheets {
 			sh.head, sh.numbers = head, job.numbers
 		}
@@ -169,6 +173,7 @@ func (g *galley) leadIn(blocks []book.Block, n nest) {
 		g.blocks(blocks, n)
 		return
 	}
+	g.numbered(first)
 	p := g.compose(first.Inlines, block{style: n.style, measure: g.width, element: n.element.Add("P"), abbreviations: g.abbr, lead: leadWords, pages: g.refs})
 	g.push(p, unit{})
 	g.plain = false

@@ -6,14 +6,15 @@ import "math"
 // everything moved to its place on a verso or recto.
 func (b *binder) furnish(s *sheet, side side, folio string) *Page {
 	page := &Page{Width: b.spec.Width, Height: b.spec.Height, Folio: folio}
-	shift := b.spec.Inner
-	if side == verso {
-		shift = b.spec.Outer
-	}
+	shift := b.spec.left(side)
+	s.moveMargins(b.spec, side)
 	if !s.bare && !s.blank {
 		page.Items = b.heads(s, side, folio)
 	}
-	page.Items = append(page.Items, s.items...)
+	page.Items = append(append(page.Items, s.furniture...), s.items...)
+	if s.ruled {
+		page.Items = append(page.Items, b.spec.ruling(side)...)
+	}
 	for _, item := range page.Items {
 		item.move(shift)
 		if b.mirrored {

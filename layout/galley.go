@@ -25,6 +25,10 @@ type galley struct {
 	anchor string
 	// refs sets the pages of links to other chapters, nil where they show none.
 	refs *pageRefs
+	// numbers are those of paragraphs, nil for none; number waits for the next unit.
+	numbers book.ParagraphNumbers
+	number  book.ParagraphNumber
+	counted bool // lines that are set now are counted
 	// foot is the notes that stand at the foot of the pages, nil for none.
 	foot *footnotes
 }
@@ -55,6 +59,7 @@ func (g *galley) blocks(blocks []book.Block, n nest) {
 }
 
 func (g *galley) block(b book.Block, n nest) {
+	g.numbered(b)
 	switch b := b.(type) {
 	case *book.Paragraph:
 		g.paragraph(b, n)
@@ -85,6 +90,7 @@ func (g *galley) block(b book.Block, n nest) {
 // push adds a paragraph as a unit, if it shows anything.
 func (g *galley) push(p *paragraph, u unit) *unit {
 	u.paragraph, u.variants = p, g.variants(p)
+	u.number, u.counted = g.takeNumber(p.element), g.counted
 	g.units = append(g.units, u)
 	return &g.units[len(g.units)-1]
 }
@@ -227,6 +233,7 @@ func (g *galley) list(b *book.List, n nest) {
 			if b.Ordered {
 				text = b.Label(i)
 			}
+			g.numbered(&b.Items[i])
 			g.item(item, text, indent, n, li)
 		}
 	})
@@ -287,7 +294,9 @@ func (g *galley) labelled(blocks []book.Block, n nest) {
 
 func (g *galley) definitions(b *book.DefinitionList, n nest) {
 	e := n.element.Add("L")
-	for _, item := range b.Items {
+	for i := range b.Items {
+		item := &b.Items[i]
+		g.numbered(item)
 		li := e.Add("LI")
 		p := g.compose(item.Term, block{style: n.style.italic(), align: ragged, measure: g.width - n.left - n.right,
 			indent: n.left, element: li.Add("Lbl"), whole: true})

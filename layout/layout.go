@@ -23,8 +23,10 @@ type Options struct {
 // characters that no face has.
 func Layout(b *book.Book, opt Options) (*Document, book.Diags) {
 	s := newShaper(opt.Fonts, opt.Spec.typography(b))
+	numbers := b.ParagraphNumbers()
+	opt.Spec = opt.Spec.withRoom(newComposer(s, b, &opt.Spec), numbers)
 	words := terms.For(b.Meta.Language)
-	sets := newChapterSets(b, words)
+	sets := newChapterSets(b, words, numbers)
 	setChapters(sets, b, &opt, words, s)
 	opt.Done = nil
 	for range mostRounds {
@@ -73,6 +75,7 @@ type chapterSet struct {
 	chapter *book.Chapter
 	front   bool
 	pages   *pageRefs
+	numbers book.ParagraphNumbers
 	section *section
 	notes   *galley
 }
@@ -80,10 +83,10 @@ type chapterSet struct {
 type chapterSets map[*book.Chapter]*chapterSet
 
 // newChapterSets returns what is to be set.
-func newChapterSets(b *book.Book, w *terms.Terms) chapterSets {
+func newChapterSets(b *book.Book, w *terms.Terms, numbers book.ParagraphNumbers) chapterSets {
 	sets, of := chapterSets{}, chaptersByID(b)
 	for i, ch := range b.Chapters() {
-		sets[ch] = &chapterSet{chapter: ch, front: i < len(b.Front), pages: newPageRefs(b, ch, of, w)}
+		sets[ch] = &chapterSet{chapter: ch, front: i < len(b.Front), pages: newPageRefs(b, ch, of, w), numbers: numbers}
 	}
 	return sets
 }
@@ -128,7 +131,7 @@ func setChapters(sets chapterSets, b *book.Book, opt *Options, w *terms.Terms, s
 
 func (set *chapterSet) set(c *composer, b *book.Book, opt *Options, w *terms.Terms) {
 	job := chapterJob{chapter: set.chapter, spec: &opt.Spec, bookTitle: b.Meta.Title, place: b.NotePlace,
-		inside: b.InsideLinks, pages: set.pages, words: w, numbers: arabicFolio}
+		inside: b.InsideLinks, pages: set.pages, words: w, numbers: arabicFolio, paragraphs: set.numbers, study: b.Study}
 	if set.front {
 		job.numbers = romanFolio
 	}

@@ -5,16 +5,21 @@ import "publish/book"
 // sheet is a page being made: x counts from the left of the type area and y from
 // the top of the page.
 type sheet struct {
-	items   []Item
-	places  []placeOnSheet
-	calls   []string // IDs of note calls
-	slots   []slotOnSheet
-	start   begin // where the page begins in the book
-	head    heads
-	numbers numbering
-	opening bool // folio at the foot, no running head
-	bare    bool // neither folio nor running head
-	blank   bool
+	items  []Item
+	places []placeOnSheet
+	calls  []string // IDs of note calls
+	slots  []slotOnSheet
+	// margins are the numbers beside the text; those of lines are furniture, others items.
+	margins   []marginal
+	furniture []Item
+	counted   int   // lines of text
+	start     begin // where the page begins in the book
+	head      heads
+	numbers   numbering
+	opening   bool // folio at the foot, no running head
+	bare      bool // neither folio nor running head
+	blank     bool
+	ruled     bool // to be written on
 }
 
 type placeOnSheet struct {
@@ -120,6 +125,9 @@ func (g *galley) pages(first side, sink int, lines int) []*sheet {
 	var rows []footRow
 	for _, page := range paginate(p, first) {
 		s := &sheet{}
+		if n := len(sheets); n > 0 && g.spec.LinesOn {
+			s.counted = sheets[n-1].counted
+		}
 		for _, at := range page.placements {
 			g.draw(s, at)
 		}
@@ -146,6 +154,9 @@ func (g *galley) draw(s *sheet, at placement) {
 	if !at.floated { // the page begins with its text
 		s.begins(u.beginOf(at.variant, at.from))
 	}
+	if u.number != nil && at.from == 0 {
+		g.setNumber(s, u.number, y+baseline(g.text))
+	}
 	if u.solid != nil {
 		s.placeSolid(u.solid, y)
 		return
@@ -153,6 +164,9 @@ func (g *galley) draw(s *sheet, at placement) {
 	lines := g.lines(u.paragraph, &u.variants[at.variant])
 	y += baseline(g.text)
 	for i := at.from; i < at.to; i++ {
+		if u.counted {
+			g.countLine(s, y)
+		}
 		s.place(&lines[i], 0, y)
 		y += g.text.Leading
 	}

@@ -25,6 +25,8 @@ type Spec struct {
 	Columns       int // of the index
 	Gutter        Length
 	OpenRecto     bool // chapters open on a recto
+	LineNumbers   int  // every so manieth line of the text has its number; 0 for none
+	LinesOn       bool // lines are counted through a chapter, not by pages
 	Screen        bool // made for screens: no page is left blank, both margins are alike
 	Ragged        bool // text is flush left and not hyphenated
 	Level         bool // sizes lie near that of the text: none is smaller, titles are less larger

@@ -22,7 +22,11 @@ func (g *galley) table(b *book.Table, n nest) {
 	if columns == 0 {
 		return
 	}
-	e := n.element.Add("Table")
+	var number *unitNumber
+	if g.number != "" { // a table has no place for a label
+		number = g.takeNumber(n.element.Add("P"))
+	}
+	e, start := n.element.Add("Table"), len(g.units)
 	if len(b.Caption) > 0 {
 		s := &solid{}
 		y := g.caption(s, b.Caption, n, e, 0)
@@ -62,6 +66,7 @@ func (g *galley) table(b *book.Table, n nest) {
 			g.units = append(g.units, u)
 		}
 	}
+	g.units[start].number = number
 	g.plain = true
 }
 

@@ -10,16 +10,18 @@ type unit struct {
 	paragraph *paragraph
 	variants  []variant // of the paragraph, the best first
 	solid     *solid
-	before    int    // least space above
-	after     int    // least space below
-	top       int    // space above when it comes first on a page
-	loose     bool   // may stand between the lines of the grid
-	keep      bool   // no page ends after it
-	whole     bool   // the paragraph stays on one page
-	floats    bool   // a figure that may wait for the top of the next page while the text goes on
-	at        any    // where it begins in the book; nil for the first of the paragraph's inlines
-	offset    int    // of text in at before it
-	again     *solid // set above it when it comes first on a page: the head of a split table
+	before    int         // least space above
+	after     int         // least space below
+	top       int         // space above when it comes first on a page
+	loose     bool        // may stand between the lines of the grid
+	keep      bool        // no page ends after it
+	whole     bool        // the paragraph stays on one page
+	floats    bool        // a figure that may wait for the top of the next page while the text goes on
+	at        any         // where it begins in the book; nil for the first of the paragraph's inlines
+	offset    int         // of text in at before it
+	number    *unitNumber // of the paragraph that it begins, nil for none
+	counted   bool        // its lines are counted
+	again     *solid      // set above it when it comes first on a page: the head of a split table
 }
 
 // solid is a piece of a page that was drawn already. Its lines' baselines count

@@ -23,21 +23,19 @@ import (
 // text; typography.Set gives every text its quotation marks and dashes.
 func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*book.Picture) (*book.Book, book.Diags) {
 	r := &resolver{catalogue: newCatalogue(articles), manifest: m, taken: map[*book.Article]*draft{}}
-	b := &book.Book{Meta: m.Meta, NotePlace: m.Notes.Place, InsideLinks: m.Links.Inside, Typography: m.Typography}
+	b := &book.Book{Meta: m.Meta, NotePlace: m.Notes.Place, InsideLinks: m.Links.Inside, Typography: m.Typography, Study: m.Study.StudyAids}
 	drafts := bind(b, r)
 	b.AddressCodes = m.Links.Codes
 	ids := idents{}
-	for i, d := range drafts {
+	for _, d := range drafts {
 		d.entitle(ids)
-		if d.Number = 0; i >= len(b.Front) && i < len(drafts)-len(b.Back) {
-			d.Number = i - len(b.Front) + 1
-		}
 	}
 	for i, p := range b.Parts {
 		if p.Title != "" {
 			p.Number, p.ID = i+1, ids.take("part-"+book.Slug(p.Title))
 		}
 	}
+	asked := askQuestions(m, drafts)
 	side(drafts, func(d *draft) { d.cut(m, pictures) })
 	for _, d := range drafts {
 		d.identify(ids)
@@ -46,7 +44,7 @@ func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*b
 	side(drafts, func(d *draft) { d.write(x, pictures) })
 	numberNotes(drafts, ids, m.Notes.Numbering)
 
-	diags := r.diags
+	diags := append(r.diags, asked...)
 	for _, d := range drafts {
 		diags = append(diags, d.diags...)
 		b.Dropped = append(b.Dropped, d.article.Dropped...)
@@ -62,20 +60,34 @@ func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*b
 	return b, diags
 }
 
-// bind finds the chapters of the book and puts them in their places. It returns
-// their drafts in reading order.
+// bind finds the chapters of the book, puts them in their places and numbers those of the
+// body. It returns their drafts in reading order.
 func bind(b *book.Book, r *resolver) []*draft {
 	front := r.chapters(r.manifest.Front)
 	b.Front = chaptersOf(front)
-	drafts := front
-	for _, spec := range r.manifest.Parts {
-		body := r.chapters(spec.Chapters)
-		b.Parts = append(b.Parts, &book.Part{Pos: spec.Pos, Title: spec.Title, Chapters: chaptersOf(body)})
-		drafts = append(drafts, body...)
-	}
+	drafts := append(front, bindBody(b, r)...)
 	back := r.chapters(r.manifest.Back)
 	b.Back = chaptersOf(back)
 	return append(drafts, back...)
+}
+
+// bindBody finds the numbered chapters: all, or those that are chosen.
+func bindBody(b *book.Book, r *resolver) []*draft {
+	if pack := r.manifest.Pack; pack != nil {
+		drafts := r.chosen(pack.Chapters)
+		b.Parts = []*book.Part{{Pos: book.Pos{File: r.manifest.File}, Chapters: chaptersOf(drafts)}}
+		return drafts
+	}
+	var drafts []*draft
+	for _, spec := range r.manifest.Parts {
+		body := r.chapters(spec.Chapters)
+		for i, d := range body {
+			d.Number = len(drafts) + i + 1
+		}
+		b.Parts = append(b.Parts, &book.Part{Pos: spec.Pos, Title: spec.Title, Chapters: chaptersOf(body)})
+		drafts = append(drafts, body...)
+	}
+	return drafts
 }
 
 // gather makes one list of all reading lists, in reading order and as the articles

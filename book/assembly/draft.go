@@ -18,6 +18,7 @@ type draft struct {
 	slugs    map[string]string // ID by what tools that make web pages call it
 	headings []string          // plain texts, in order
 	readings []reading
+	asked    []book.Block     // the editor's questions, not yet resolved
 	related  []*book.WikiLink // the See Also list, not yet resolved
 	mentions []book.Mention
 	targets  []destination                  // of the mentions

@@ -125,6 +125,7 @@ func eachBlocks(c *book.Chapter, f func([]book.Block)) {
 	for _, n := range c.Notes {
 		f(n.Blocks)
 	}
+	f(c.Questions)
 }
 
 // picturesIn lists the pictures in the blocks, figures first.

@@ -45,6 +45,7 @@ func (d *draft) write(x *linker, pictures map[string]*book.Picture) {
 	d.Blocks = w.blocks(d.Blocks)
 	w.writeNotes()
 	w.writeReadings()
+	w.writeQuestions()
 	d.SeeAlso = w.seeAlso()
 	d.calls = w.calls
 	d.dropUncalled(w.notes)

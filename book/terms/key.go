@@ -25,6 +25,9 @@ const (
 	Table        Key = "table"
 	Symbols      Key = "symbols"
 	Continued    Key = "continued"
+	Questions    Key = "questions"
+	OwnNotes     Key = "own-notes" // the heading of pages for handwriting
+	Chapters     Key = "chapters"  // what a book of chosen chapters holds
 
 	// References.
 	See           Key = "see"

@@ -71,6 +71,7 @@ func (s *setter) chapter(c *book.Chapter) {
 	for _, n := range c.Notes {
 		book.EditText(n.Blocks, s.edit)
 	}
+	book.EditText(c.Questions, s.edit)
 	for _, ref := range c.SeeAlso {
 		s.edit(&ref.Inlines)
 	}

@@ -140,7 +140,7 @@ func (p *program) dumpGalley(out io.Writer, src *source, b *book.Book) error {
 	if err != nil {
 		return err
 	}
-	spec, err := pageDesign(src.manifest.PDF)
+	spec, err := pageDesign(src.manifest.PDF, src.manifest.Study)
 	if err != nil {
 		return err
 	}
@@ -217,6 +217,12 @@ func dumpChapters(out io.Writer, b *book.Book) error {
 		fmt.Fprintf(out, "chapter %s %d %s\n", c.ID, c.Number, book.PlainText(c.Title))
 		if err := book.DumpBlocks(out, c.Blocks); err != nil {
 			return err
+		}
+		if len(c.Questions) > 0 {
+			fmt.Fprintln(out, "questions")
+			if err := book.DumpBlocks(out, c.Questions); err != nil {
+				return err
+			}
 		}
 		for _, ref := range c.SeeAlso {
 			fmt.Fprintf(out, "see also %s %s\n", ref.Target, book.PlainText(ref.Inlines))

@@ -209,7 +209,7 @@ func (p *program) countPlain(w *writer) (int, error) {
 		return 0, nil
 	}
 	design.Compact = false
-	spec, err := pageDesign(design)
+	spec, err := pageDesign(design, w.source.manifest.Study)
 	if err != nil {
 		return 0, err
 	}

@@ -127,6 +127,7 @@ func (s *fontset) book(b *book.Book) {
 		for _, n := range c.Notes {
 			s.blocks(n.Blocks)
 		}
+		s.blocks(c.Questions)
 		for _, ref := range c.SeeAlso {
 			s.both(book.PlainText(ref.Inlines))
 		}

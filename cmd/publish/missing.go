@@ -24,6 +24,7 @@ func (s *source) checkNamed() book.Diags {
 	s.checkFile(&diags, "cover", "picture for the cover", m.Meta.Cover)
 	s.checkFile(&diags, "index.file", "file of index rules", m.Index.File)
 	s.checkFonts(&diags)
+	s.checkFile(&diags, "study.questions", "file of questions", m.Study.Questions)
 	return diags
 }
 

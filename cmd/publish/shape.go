@@ -75,25 +75,15 @@ func shapeFlags() []shapeFlag {
 }
 
 // takeChapters makes a book of chosen chapters, in the order in which they are named
-// and without parts. One that the manifest names keeps the title that it has there.
+// and without parts.
 func takeChapters(to, from *book.Manifest) {
-	known := map[string]book.ChapterSpec{}
-	for _, part := range to.Parts {
-		for _, spec := range part.Chapters {
-			known[spec.Article] = spec
-		}
-	}
-	chosen := book.PartSpec{Pos: book.Pos{File: to.File}}
+	to.Pack = &book.PackSpec{}
 	for _, part := range from.Parts {
 		for _, spec := range part.Chapters {
-			spec.Pos = chosen.Pos
-			if own, ok := known[spec.Article]; ok {
-				spec = own
-			}
-			chosen.Chapters = append(chosen.Chapters, spec)
+			spec.Pos = book.Pos{File: to.File}
+			to.Pack.Chapters = append(to.Pack.Chapters, spec)
 		}
 	}
-	to.Parts = []book.PartSpec{chosen}
 }
 
 // addShapeFlags adds the flags that shape a book to a command.

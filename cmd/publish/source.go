@@ -16,15 +16,16 @@ import (
 
 // source is what a book is made of: its manifest, and where the files lie.
 type source struct {
-	manifest *book.Manifest
-	text     []byte // of the manifest, nil when a folder stands in its place
-	rules    []byte // of the file of index rules, nil without one
-	from     files
-	articles []articleFile // front and back matter first, then the folder by name
-	sums     map[string][32]byte
-	keep     bool              // whether to keep the bytes of the articles
-	texts    map[string][]byte // of the articles of the book, by path, if they are kept
-	faces    typefaces
+	manifest  *book.Manifest
+	text      []byte // of the manifest, nil when a folder stands in its place
+	rules     []byte // of the file of index rules, nil without one
+	questions []byte // of the file of questions, nil without one
+	from      files
+	articles  []articleFile // front and back matter first, then the folder by name
+	sums      map[string][32]byte
+	keep      bool              // whether to keep the bytes of the articles
+	texts     map[string][]byte // of the articles of the book, by path, if they are kept
+	faces     typefaces
 }
 
 // articleFile is one file to be read. Path is as messages show it; name is what
@@ -63,13 +64,16 @@ func (p *program) open(args []string) (*source, error) {
 		return nil, err
 	}
 	diags = append(diags, s.checkNamed()...)
-	found, err := s.readRules()
-	if err != nil {
-		return nil, err
+	for _, read := range []func() (book.Diags, error){s.readRules, s.readQuestions} {
+		found, err := read()
+		if err != nil {
+			return nil, err
+		}
+		diags = append(diags, found...)
 	}
 	faces, unread := s.readFaces()
 	s.faces = faces
-	if err := p.report(slices.Concat(diags, found, unread)); err != nil {
+	if err := p.report(slices.Concat(diags, unread, checkStudy(s.manifest))); err != nil {
 		return nil, err
 	}
 	if err := s.list(); err != nil {

@@ -50,6 +50,7 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	diags = append(diags, found...)
 	b, found := assembly.Assemble(m, articles, pictures)
 	diags = append(diags, found...)
+	p.flags.shape.packed(m, b)
 	s.attribute(b)
 	sortNames(b.Meta.Authors)
 	diags = append(diags, citation.Gather(b, m.Bibliography)...)
@@ -67,14 +68,18 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	diags = append(diags, found...)
 	b.Meta.Checksum = s.checksum(b)
 	g.end()
-	return b, p.report(withoutConsequences(diags))
+	return b, p.report(withoutConsequences(unmatchedInPack(m, diags)))
 }
 
 // pictures loads the pictures that the articles of the book show, no larger than
 // the pages of the book can show them.
 func (p *program) pictures(s *source, articles []*book.Article) (map[string]*book.Picture, book.Diags, error) {
 	m := s.manifest
-	calls := assembly.PictureCalls(assembly.Chosen(m, articles))
+	shown := assembly.Chosen(m, articles)
+	if m.Study.QuestionSet != nil {
+		shown = append(shown, m.Study.QuestionSet)
+	}
+	calls := assembly.PictureCalls(shown)
 	width, height, err := figureRoom(m)
 	if err != nil {
 		return nil, nil, err
@@ -88,7 +93,7 @@ func (p *program) pictures(s *source, articles []*book.Article) (map[string]*boo
 
 // figureRoom returns the largest size in which the pages of any edition show a picture.
 func figureRoom(m *book.Manifest) (width, height layout.Length, err error) {
-	spec, err := pageDesign(m.PDF)
+	spec, err := pageDesign(m.PDF, m.Study)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -143,6 +148,9 @@ func (s *source) checksum(b *book.Book) string {
 	if s.rules != nil {
 		add("index", sha256.Sum256(s.rules))
 	}
+	if s.questions != nil {
+		add("questions", sha256.Sum256(s.questions))
+	}
 	for _, c := range b.Chapters() {
 		add(c.Article, s.sums[c.File])
 	}
@@ -157,7 +165,7 @@ func (s *source) checksum(b *book.Book) string {
 
 // layOut sets the pages of the printed book.
 func (p *program) layOut(s *source, b *book.Book, family *fonts.Family) (*layout.Document, error) {
-	spec, err := pageDesign(s.manifest.PDF)
+	spec, err := pageDesign(s.manifest.PDF, s.manifest.Study)
 	if err != nil {
 		return nil, err
 	}
@@ -194,7 +202,7 @@ func (p *program) setBook(stage string, b *book.Book, spec layout.Spec, family *
 }
 
 // pageDesign returns the design of the page that a manifest asks for.
-func pageDesign(pdf book.PDFSpec) (layout.Spec, error) {
+func pageDesign(pdf book.PDFSpec, study book.StudySpec) (layout.Spec, error) {
 	spec, err := layout.SpecFor(pdf.Trim)
 	if err != nil {
 		return spec, err
@@ -209,6 +217,12 @@ func pageDesign(pdf book.PDFSpec) (layout.Spec, error) {
 			return spec, err
 		}
 		spec = spec.WithTextSize(size)
+	}
+	if study.WideMargin && !spec.Screen {
+		spec = spec.WithWideMargin()
+	}
+	if !spec.Screen {
+		spec.LineNumbers, spec.LinesOn = study.Lines, study.LinesOn
 	}
 	return spec, nil
 }

@@ -15,7 +15,7 @@ func (b *booklet) addTest(family *fonts.Family, design book.PDFSpec) error {
 	if !b.spec.TestSheet {
 		return nil
 	}
-	spec, err := pageDesign(design)
+	spec, err := pageDesign(design, book.StudySpec{})
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func (p *program) layWrapCover(w *writer) error {
 // wrapOptions returns what the manifest and the pages of the book ask of its cover.
 func (w *writer) wrapOptions() (wrap.Options, error) {
 	m := w.source.manifest
-	design, err := pageDesign(m.PDF)
+	design, err := pageDesign(m.PDF, m.Study)
 	if err != nil {
 		return wrap.Options{}, err
 	}

@@ -24,6 +24,7 @@ func (e *edition) traits() traits {
 		for _, n := range c.Notes {
 			t.blocks(n.Blocks)
 		}
+		t.blocks(c.Questions)
 	}
 	return t
 }

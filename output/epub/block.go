@@ -15,9 +15,11 @@ func (e *edition) blocks(m *markup, list []book.Block) {
 
 // block writes one block and a line end.
 func (e *edition) block(m *markup, b book.Block) {
+	e.numbered(b)
 	switch b := b.(type) {
 	case *book.Paragraph:
 		m.raw(`<p>`)
+		e.paragraphNumber(m)
 		e.inlines(m, b.Inlines)
 		m.raw("</p>\n")
 	case *book.Heading:
@@ -34,6 +36,7 @@ func (e *edition) block(m *markup, b book.Block) {
 		e.verse(m, b)
 	case *book.Verbatim:
 		m.raw(`<pre>`)
+		e.paragraphNumber(m)
 		from := len(m.buf)
 		m.text(b.Text)
 		e.breakPages(m, from, b)
@@ -84,8 +87,10 @@ func (e *edition) list(m *markup, l *book.List) {
 		m.raw(` class="loose"`)
 	}
 	m.raw(">\n")
-	for _, item := range l.Items {
+	for i, item := range l.Items {
 		m.raw(`<li>`)
+		e.numbered(&l.Items[i])
+		e.paragraphNumber(m)
 		e.inner(m, item.Blocks)
 		m.raw("</li>\n")
 	}
@@ -118,8 +123,10 @@ func hasParagraph(list []book.Block) bool {
 
 func (e *edition) definitions(m *markup, l *book.DefinitionList) {
 	m.raw("<dl>\n")
-	for _, item := range l.Items {
+	for i, item := range l.Items {
 		m.raw(`<dt>`)
+		e.numbered(&l.Items[i])
+		e.paragraphNumber(m)
 		e.inlines(m, item.Term)
 		m.raw("</dt>\n<dd>")
 		e.inner(m, item.Blocks)
@@ -146,6 +153,7 @@ func (e *edition) verse(m *markup, v *book.Verse) {
 		} else {
 			m.raw("<p>")
 		}
+		e.paragraphNumber(m)
 		open = true
 		e.verseLine(m, line)
 	}

@@ -150,6 +150,9 @@ func (e *edition) chapterPieces(c *book.Chapter) []piece {
 	if e.notesInChapters() && len(c.Notes) > 0 {
 		pieces = append(pieces, e.chapterNotes(c)...)
 	}
+	if len(c.Questions) > 0 {
+		pieces = append(pieces, e.questions(c))
+	}
 	if len(pieces) == 0 {
 		pieces = make([]piece, 1)
 	}
@@ -160,6 +163,8 @@ func (e *edition) chapterPieces(c *book.Chapter) []piece {
 // small capitals if it begins with plain text.
 func (e *edition) firstParagraph(m *markup, p *book.Paragraph) {
 	m.raw(`<p class="first">`)
+	e.numbered(p)
+	e.paragraphNumber(m)
 	from := len(m.buf)
 	rest := p.Inlines
 	if len(rest) > 0 {

@@ -18,16 +18,19 @@ type edition struct {
 	pictures map[string]string
 	names    names
 	// toc is the table of contents as far as the documents are made.
-	toc    []*entry
-	breaks pageBreaks // whose markers are still to be written
-	pages  []page     // whose markers are written, once the documents are made
-	errs   *failures
+	toc     []*entry
+	breaks  pageBreaks // whose markers are still to be written
+	numbers book.ParagraphNumbers
+	waiting book.ParagraphNumber // waits for the next words
+	pages   []page               // whose markers are written, once the documents are made
+	errs    *failures
 }
 
 func newEdition(b *book.Book, opt Options) *edition {
 	e := &edition{Book: b, opt: opt, terms: terms.For(b.Meta.Language), errs: new(failures)}
 	e.names = make(names)
 	e.breaks = pageBreaksOf(opt.Pages)
+	e.numbers = b.ParagraphNumbers()
 	e.pictures = namePictures(b.Pictures)
 	return e
 }

@@ -63,6 +63,9 @@ func (e *edition) faces() []*medium {
 // style returns the style sheet with the rules of the embedded faces before it.
 func (e *edition) style(faces []*medium) string {
 	sheet := styleSheet
+	if e.hasAids() {
+		sheet += studySheet
+	}
 	if !e.Typography.Has(book.OldStyleFigures) {
 		sheet = strings.ReplaceAll(sheet, "oldstyle-nums", "lining-nums")
 	}

@@ -14,6 +14,7 @@ func (e *edition) table(m *markup, t *book.Table) {
 			break
 		}
 	}
+	e.paragraphNumber(m)
 	m.raw(`<div class="table" role="group" tabindex="0"`)
 	name := book.PlainText(t.Caption)
 	if name == "" {
