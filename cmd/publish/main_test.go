@@ -162,6 +162,7 @@ func TestRealBooks(t *testing.T) {
 			editions := buildTest(t, manifest)
 			t.Run("EPUBCheck", func(t *testing.T) { validators.EPUBCheck(t, editions[".epub"]) })
 			t.Run("QPDF", func(t *testing.T) { validators.QPDF(t, editions[".pdf"]) })
+			t.Run("Alike", func(t *testing.T) { validators.Alike(t, editions[".pdf"], 5, 12, 40, 99) })
 		})
 	}
 }

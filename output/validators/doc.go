@@ -1,6 +1,7 @@
 // Package validators holds finished editions to the judgement of programs that
-// are not ours: EPUBCheck, Ace, two reading engines in Chromium, qpdf, MuPDF,
-// Poppler, Ghostscript, veraPDF and citation-js. It is for tests only and imports nothing of this module.
+// are not ours: EPUBCheck, Ace, two reading engines and pdf.js in Chromium, qpdf,
+// MuPDF, Poppler, Ghostscript, veraPDF and citation-js. It is for tests only and imports
+// nothing of this module.
 //
 // Every function takes the test and the path of a file, and fails the test for
 // each thing a validator has to say about it, at any severity. A validator that
@@ -21,4 +22,5 @@
 //	node output/validators/reader/check.mjs book.epub
 //	node output/validators/references/check.mjs book.csl.json book.bib
 //	node output/validators/reader/shots.mjs book.epub pictures-folder
+//	node output/validators/reader/draw.mjs book.pdf pictures-folder 72 1 2 3
 package validators

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"image/draw"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -13,12 +15,16 @@ import (
 // renderDPI is the dots to the inch of the drawings that are compared.
 const renderDPI = 40
 
-// Alike fails t if Poppler, MuPDF and Ghostscript do not draw the given pages of the
-// PDF at path, counted from 1, alike: in the mean of small fields of the page.
+// Alike fails t if Poppler, MuPDF, Ghostscript and pdf.js in Chromium do not draw the
+// given pages of the PDF at path, counted from 1, alike: in the mean of small fields of
+// the page. It fails t too if pdf.js has anything to say.
 func Alike(t testing.TB, path string, pages ...int) {
 	t.Helper()
-	found, err := alike(t.TempDir(), path, pages)
+	dir := t.TempDir()
+	first, found, err := alike(dir, path, pages)
 	report(t, "renderers", found, err)
+	found, err = alikeInBrowser(dir, path, pages, first)
+	report(t, "pdf.js", found, err)
 }
 
 // A renderer is a program that draws a page.
@@ -47,27 +53,75 @@ func renderers() []renderer {
 	}
 }
 
-func alike(dir, path string, pages []int) ([]Problem, error) {
+// alike compares the programs that draw a page. It returns what the first of them drew.
+func alike(dir, path string, pages []int) (firsts []*image.Gray, found []Problem, err error) {
 	if len(pages) == 0 {
-		return nil, errNoFiles
+		return nil, nil, errNoFiles
 	}
-	var found []Problem
 	for _, page := range pages {
 		var first *image.Gray
 		for _, r := range renderers() {
 			picture := filepath.Join(dir, fmt.Sprintf("%s%d", r.name, page))
 			drawn, err := r.draw(path, picture, page)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			if first == nil {
 				first = drawn
+				firsts = append(firsts, drawn)
 			} else if text := difference(first, drawn); text != "" {
 				found = append(found, Problem{File: path, Rule: r.name, Text: fmt.Sprintf("page %d: %s", page, text)})
 			}
 		}
 	}
+	return firsts, found, nil
+}
+
+// alikeInBrowser compares what pdf.js draws with what was drawn of each page before.
+func alikeInBrowser(dir, path string, pages []int, before []*image.Gray) ([]Problem, error) {
+	h, err := findHome()
+	if err != nil {
+		return nil, err
+	}
+	args := []string{path, dir, strconv.Itoa(renderDPI)}
+	for _, page := range pages {
+		args = append(args, strconv.Itoa(page))
+	}
+	node, err := h.node("reader/draw.mjs", args...)
+	if err != nil {
+		return nil, err
+	}
+	out, err := node.run()
+	if err != nil {
+		return nil, err
+	}
+	found := complaints(path, out)
+	for i, page := range pages {
+		drawn, err := readDrawing(filepath.Join(dir, fmt.Sprintf("pdfjs%d.png", page)))
+		if err != nil {
+			return nil, fmt.Errorf("pdf.js drew nothing: %s", out.said())
+		}
+		if text := difference(before[i], drawn); text != "" {
+			found = append(found, Problem{File: path, Rule: "pdf.js", Text: fmt.Sprintf("page %d: %s", page, text)})
+		}
+	}
 	return found, nil
+}
+
+// readDrawing reads a picture as shades of grey.
+func readDrawing(path string) (*image.Gray, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	m, err := png.Decode(f)
+	if err != nil {
+		return nil, err
+	}
+	grey := image.NewGray(image.Rectangle{Max: m.Bounds().Size()})
+	draw.Draw(grey, grey.Rect, m, m.Bounds().Min, draw.Src)
+	return grey, nil
 }
 
 func (r renderer) draw(path, picture string, page int) (*image.Gray, error) {

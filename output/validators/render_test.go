@@ -7,6 +7,20 @@ import (
 
 func TestAlike(t *testing.T) { Alike(t, makeHelveticaPDF(t), 1) }
 
+// TestAlikeInBrowser has pdf.js draw a page that was drawn quite otherwise before.
+func TestAlikeInBrowser(t *testing.T) {
+	black := image.NewGray(image.Rect(0, 0, 111, 111))
+	path, dir := makeHelveticaPDF(t), t.TempDir()
+	found, err := alikeInBrowser(dir, path, []int{1}, []*image.Gray{black})
+	report(t, "pdf.js", nil, err)
+	if len(found) != 1 || found[0].Rule != "pdf.js" {
+		t.Errorf("another drawing passes: %v", found)
+	}
+	if _, err := alikeInBrowser(dir, spoilPDF(t, path, "startxref", "startxxxx"), []int{9}, []*image.Gray{black}); err == nil {
+		t.Error("a page that is not there passes")
+	}
+}
+
 // TestDifference compares a white page with one that is grey in a part.
 func TestDifference(t *testing.T) {
 	white := func() *image.Gray {

@@ -14,12 +14,14 @@ const mediaTypes = {
 	'.mjs': 'text/javascript; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.epub': 'application/epub+zip',
+	'.pdf': 'application/pdf',
+	'.wasm': 'application/wasm',
 };
 
-// locate maps the path of a request to a file: /book.epub is the book, /modules/
+// locate maps the path of a request to a file: /book.epub and /book.pdf are the book, /modules/
 // the npm packages, anything else a file of this folder.
 function locate(pathname, book) {
-	if (pathname === '/book.epub') return book;
+	if (['/book.epub', '/book.pdf'].includes(pathname)) return book;
 	const [root, name] = pathname.startsWith('/modules/')
 		? [modules, pathname.slice('/modules/'.length)]
 		: [here, pathname.slice(1)];
