@@ -3,6 +3,7 @@ package fonts
 import (
 	_ "embed" // the font files
 	"fmt"
+	"unicode"
 )
 
 // The bundled font files. Their licences lie beside them in ttf. They are byte
@@ -65,5 +66,7 @@ func bundled(regular, italic []byte) (*Family, error) {
 		}
 		faces[i] = face
 	}
+	// Droid Sans Fallback has three syllables of Hangul; words hold others.
+	faces[10].leaves = unicode.Hangul
 	return NewFamily(faces[0], faces[1], faces[2], faces[3]).WithFallback(faces[4:]...), nil
 }

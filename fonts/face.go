@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 )
@@ -35,6 +36,9 @@ type Face struct {
 	dir    directory
 	glyphs glyphTable
 	load   func() (*font.Font, error) // parses the layout tables, once
+	// leaves is what the face leaves to others though it has glyphs for some of it, nil
+	// as a rule.
+	leaves *unicode.RangeTable
 }
 
 // ParseFace reads a TrueType font, of a collection the first. The face keeps data,

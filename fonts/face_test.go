@@ -177,7 +177,7 @@ func useFont(data []byte) {
 // TestWrongKinds checks that files of other kinds are refused by name.
 func TestWrongKinds(t *testing.T) {
 	for tag, want := range map[string]string{
-		"OTTO": "no TrueType outlines", "ttcf": "collection", "wOFF": "WOFF", "wOF2": "WOFF", "%PDF": "not a TrueType font",
+		"OTTO": "CFF", "ttcf": "collection", "wOFF": "WOFF", "wOF2": "WOFF", "%PDF": "not a TrueType font",
 	} {
 		_, err := ParseFace(append([]byte(tag), make([]byte, 100)...))
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -12,12 +12,25 @@ type Run struct {
 	Glyphs []Glyph
 	// Advance is the sum of the advances of the glyphs, in design units of Face.
 	Advance int32
+	// Scale is the size in which the face is to be set, in thousandths of that of the
+	// text, so that its letters are as large as those that it stands among; 0 if it is
+	// the same.
+	Scale int32
 	// RTL tells that Text reads from right to left, so that the clusters of
 	// Glyphs fall instead of rising.
 	RTL bool
 	// Missing lists the characters that no face of the family has, in order, each
 	// as often as it occurs. A visible box stands for each of them.
 	Missing []rune
+}
+
+// Sized returns the size in which the run is set in text of a size. It is for pictures;
+// the layout has integers of its own.
+func (r *Run) Sized(size float64) float64 {
+	if r.Scale == 0 {
+		return size
+	}
+	return size * float64(r.Scale) / naturalScale
 }
 
 // Glyph is one glyph of a run. Lengths are in design units of the run's face.

@@ -184,7 +184,7 @@ func covers(face *Face, chars []rune) bool {
 
 func hasAll(face *Face, chars []rune) bool {
 	for _, r := range chars {
-		if !adapts(r) && !face.Has(r) {
+		if !adapts(r) && (!face.Has(r) || face.leaves != nil && unicode.Is(face.leaves, r)) {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 var (
 	errTruncated  = errors.New("font is truncated")
 	errNoTrueType = errors.New("font has no TrueType outlines")
+	errCFF        = errors.New("font has PostScript outlines (CFF); the same font with TrueType outlines can be used")
 	errWOFF       = errors.New("font is compressed for the web (WOFF)")
 )
 
@@ -70,7 +71,7 @@ func checkVersion(version uint32) error {
 	case versionTrueType, versionApple:
 		return nil
 	case versionCFF:
-		return errNoTrueType
+		return errCFF
 	case versionTTC:
 		return errors.New("font is a collection within a collection")
 	case versionWOFF, versionWOFF2:

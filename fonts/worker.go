@@ -45,6 +45,7 @@ type plan struct {
 	buffer   *harfbuzz.Buffer
 	props    harfbuzz.SegmentProperties
 	features []harfbuzz.Feature
+	scale    int32
 }
 
 func newWorker(family *Family) *worker {
@@ -126,7 +127,12 @@ func (w *worker) shapeItem(it item, feat Features, lang string) *Run {
 		}
 	}
 	p, err := w.plan(planKey{it.face, it.script, run.RTL, feat, lang})
-	if err != nil || !w.runHarfBuzz(p, it) {
+	if err != nil {
+		w.setPlainly(run, it)
+		return run
+	}
+	run.Scale = p.scale
+	if !w.runHarfBuzz(p, it) {
 		w.setPlainly(run, it)
 		return run
 	}
@@ -150,6 +156,7 @@ func (w *worker) plan(key planKey) (*plan, error) {
 	}
 	p := &plan{
 		font:     hb,
+		scale:    w.family.scale(key.face, key.script),
 		buffer:   harfbuzz.NewBuffer(),
 		features: key.feat.tags(),
 		props: harfbuzz.SegmentProperties{

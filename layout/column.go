@@ -72,7 +72,7 @@ func (p *Passage) style(lang string) textStyle {
 func (l *Line) Extent() (left, right Length) {
 	for i := range l.Words {
 		w := &l.Words[i]
-		end := w.X + runWidth(w.Run, w.Size).Scale(100_000+int64(w.Expand), 100_000)
+		end := w.X + w.width()
 		if i == 0 {
 			left, right = w.X, end
 		}

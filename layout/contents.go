@@ -86,7 +86,7 @@ func (g *galley) folioAtEnd(u *unit, folio, target string, item *Element) {
 	last := &lines[len(lines)-1]
 	x := g.width - word.width
 	for i, run := range word.runs {
-		last.words = append(last.words, Word{X: x, Run: run, Size: style.size, Element: e, Space: i == 0})
+		last.words = append(last.words, Word{X: x, Run: run, Size: runSize(run, style.size), Element: e, Space: i == 0})
 		x += runWidth(run, style.size)
 	}
 	last.links = append(last.links, LinkArea{X: g.width - word.width, Y: -style.size * 3 / 4, Width: word.width, Height: style.size,

@@ -23,7 +23,7 @@ func seen(l *composedLine) string {
 			slices.Reverse(text)
 		}
 		b.WriteString(string(text))
-		end = w.X + runWidth(w.Run, w.Size)
+		end = w.X + w.width()
 	}
 	return b.String()
 }
@@ -83,7 +83,7 @@ func TestOrderOverLines(t *testing.T) {
 		inner := lines[i].words
 		slices.SortFunc(inner, func(a, b Word) int { return int(a.X - b.X) })
 		for k := 1; k < len(inner); k++ {
-			if end := inner[k-1].X + expanded(runWidth(inner[k-1].Run, inner[k-1].Size), inner[k-1].Expand); inner[k].X < end-Point/100 {
+			if end := inner[k-1].X + inner[k-1].width(); inner[k].X < end-Point/100 {
 				t.Errorf("line %d: %q stands on %q", i, inner[k].Run.Text, inner[k-1].Run.Text)
 			}
 		}
@@ -139,7 +139,7 @@ func TestOrderOfThings(t *testing.T) {
 	covered := map[string]bool{}
 	for _, a := range lines[0].links {
 		for _, w := range lines[0].words {
-			if middle := w.X + runWidth(w.Run, w.Size)/2; a.URI != "" && a.X < middle && middle < a.X+a.Width {
+			if middle := w.X + w.width()/2; a.URI != "" && a.X < middle && middle < a.X+a.Width {
 				covered[w.Run.Text] = true
 			}
 		}

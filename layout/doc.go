@@ -30,5 +30,8 @@
 // parallel.
 //
 // Limits: notes asked for at the foot of the page stand at the chapter's end; a
-// table row never breaks over pages; a book that is read from right to left is set as in a mirror and its pages are turned over.
+// table row never breaks over pages.
+//
+// A book that is read from right to left is set as in a mirror, what is read first at
+// the left, and every finished page is turned over.
 package layout

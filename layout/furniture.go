@@ -47,7 +47,7 @@ func (s *Shape) move(dx Length) {
 func (l *Line) mirror(width Length) {
 	for i := range l.Words {
 		w := &l.Words[i]
-		w.X = width - w.X - expanded(runWidth(w.Run, w.Size), w.Expand)
+		w.X = width - w.X - w.width()
 	}
 }
 func (r *Rule) mirror(width Length)     { r.X = width - r.X - r.Width }

@@ -316,7 +316,7 @@ func (s *setting) drawPiece(line *composedLine, pc *piece, x Length) {
 // word returns a run of a piece at its place.
 func (s *setting) word(pc *piece, j int, x Length) Word {
 	seg := pc.segment
-	return Word{X: x, Rise: seg.style.rise, Run: pc.word.runs[j], Size: seg.style.size, Element: seg.element, Expand: s.expand,
+	return Word{X: x, Rise: seg.style.rise, Run: pc.word.runs[j], Size: runSize(pc.word.runs[j], seg.style.size), Element: seg.element, Expand: s.expand,
 		Space: pc.space && j == 0, SoftHyphen: pc.soft && j == len(pc.word.runs)-1}
 }
 

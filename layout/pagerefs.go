@@ -136,7 +136,7 @@ func (b *binder) pageless() map[*book.Chapter]bool {
 func (s *slotOnSheet) refill(word *shapedWord) {
 	words := s.line.Words
 	old := &words[s.slot.word]
-	change := word.width - runWidth(old.Run, old.Size)
+	change := word.width - old.Size.Scale(int64(old.Run.Advance), int64(old.Run.Face.UnitsPerEm))
 	old.Run = word.runs[0]
 	x := old.X
 	moves := make([]Length, len(words))

@@ -93,9 +93,23 @@ func (s *shaper) shape(text string, style *textStyle, whole bool) *shapedWord {
 	return w
 }
 
-// runWidth returns the width of a run at a size.
+// runSize returns the size in which a run is set in text of a size: another one where
+// its face stands in for that of the text.
+func runSize(r *fonts.Run, size Length) Length {
+	if r.Scale == 0 {
+		return size
+	}
+	return size.Scale(int64(r.Scale), 1000)
+}
+
+// runWidth returns the width of a run in text of a size.
 func runWidth(r *fonts.Run, size Length) Length {
-	return size.Scale(int64(r.Advance), int64(r.Face.UnitsPerEm))
+	return runSize(r, size).Scale(int64(r.Advance), int64(r.Face.UnitsPerEm))
+}
+
+// width returns the width of a word as it stands on its line.
+func (w *Word) width() Length {
+	return expanded(w.Size.Scale(int64(w.Run.Advance), int64(w.Run.Face.UnitsPerEm)), w.Expand)
 }
 
 // tracked returns copies of the runs with space added after every glyph.
@@ -127,7 +141,7 @@ func (w *shapedWord) placeBreaks(size Length) {
 		eachCluster(r, func(from, to int, advance int32) {
 			for ; next < len(w.breaks) && w.breaks[next].offset <= start+to && w.breaks[next].offset < end; next++ {
 				share := advance * int32(w.breaks[next].offset-start-from) / int32(to-from)
-				w.breaks[next].at = before + size.Scale(int64(sum+share), int64(r.Face.UnitsPerEm))
+				w.breaks[next].at = before + runSize(r, size).Scale(int64(sum+share), int64(r.Face.UnitsPerEm))
 			}
 			sum += advance
 		})

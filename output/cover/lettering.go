@@ -130,7 +130,7 @@ func smallWord(w string) bool {
 func (s *setter) width(text string, style fonts.Style, size int) int {
 	w := 0
 	for _, run := range s.shaper.Shape(text, style, fonts.Features{}, s.lang) {
-		w += int(run.Advance) * size / run.Face.UnitsPerEm
+		w += int(run.Sized(float64(int(run.Advance)*size))) / run.Face.UnitsPerEm
 	}
 	return w
 }
@@ -142,7 +142,7 @@ func (b textBlock) draw(d *Drawing, colour color.RGBA, top int) int {
 		baseline := top + b.size*7/10 + i*b.size*leading/100
 		x := float32(margin)
 		for _, run := range line {
-			t := Text{colour, run, float32(b.size), Point{x, float32(baseline)}}
+			t := Text{colour, run, float32(run.Sized(float64(b.size))), Point{x, float32(baseline)}}
 			d.Texts = append(d.Texts, t)
 			x = t.end()
 		}

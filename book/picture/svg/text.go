@@ -176,7 +176,7 @@ func (p *painter) runs(s *span) []*fonts.Run {
 func (p *painter) width(s *span) float64 {
 	sum := 0.0
 	for _, run := range p.runs(s) {
-		sum += float64(run.Advance) * s.st.fontSize() / float64(run.Face.UnitsPerEm)
+		sum += float64(run.Advance) * run.Sized(s.st.fontSize()) / float64(run.Face.UnitsPerEm)
 	}
 	return sum
 }
@@ -185,7 +185,7 @@ func (p *painter) width(s *span) float64 {
 func (p *painter) span(s *span, x, y float64) float64 {
 	var all []contour
 	for _, run := range p.runs(s) {
-		scale := s.st.fontSize() / float64(run.Face.UnitsPerEm)
+		scale := run.Sized(s.st.fontSize()) / float64(run.Face.UnitsPerEm)
 		for _, g := range run.Glyphs {
 			pen := pen{scale: s.st.ctm.size()}
 			at := point{x + float64(g.XOffset)*scale, y - float64(g.YOffset)*scale}
