@@ -96,6 +96,24 @@ const (
 	AccessSomeDescribed Key = "access-some-described"
 	AccessUnclaimed     Key = "access-unclaimed"
 
+	// Test sheet of a booklet.
+	TestFront      Key = "test-front"
+	TestBack       Key = "test-back"
+	TestPrint      Key = "test-print"
+	TestScale      Key = "test-scale"
+	TestShort      Key = "test-short" // turned about the short edge
+	TestLong       Key = "test-long"
+	TestOnce       Key = "test-once"
+	TestApartShort Key = "test-apart-short" // fronts and backs as two files
+	TestApartLong  Key = "test-apart-long"
+	TestStaple     Key = "test-staple"
+	TestSew        Key = "test-sew"
+	TestOrder      Key = "test-order"
+	TestZine       Key = "test-zine"
+	TestUpright    Key = "test-upright"
+	TestHeadDown   Key = "test-head-down"
+	TestLight      Key = "test-light"
+
 	// Dates and numbers.
 	Months    Key = "months"
 	Date      Key = "date"
