@@ -33,7 +33,7 @@ func TestTestSheet(t *testing.T) {
 func checkTestSheet(t *testing.T, family *fonts.Family, lang, trim string) {
 	t.Helper()
 	design := book.PDFSpec{Trim: trim}
-	spec, err := pageDesign(design)
+	spec, err := pageDesign(design, book.StudySpec{})
 	if err != nil {
 		t.Fatal(err)
 	}
