@@ -10,26 +10,29 @@ import (
 // references puts the editor's references into the entries, takes out those that the
 // editor excludes, and reports the rules that nothing in the index answers to.
 func (e *editor) references(entries []*book.IndexEntry) []*book.IndexEntry {
-	excluded := map[string]bool{}
+	excluded := map[string][]book.Pos{}
 	for _, w := range e.edits.Exclude {
-		excluded[headingKey(w.Text)] = true
+		key := headingKey(w.Text)
+		excluded[key] = append(excluded[key], w.Pos)
 	}
 	entries = slices.DeleteFunc(entries, func(entry *book.IndexEntry) bool {
 		key := headingKey(book.PlainText(entry.Heading))
-		if len(entry.See) == 0 || !excluded[key] {
+		if len(entry.See) == 0 || excluded[key] == nil {
 			return false
 		}
-		for _, w := range e.edits.Exclude {
-			e.used[w.Pos] = e.used[w.Pos] || headingKey(w.Text) == key
+		for _, pos := range excluded[key] {
+			e.used[pos] = true
 		}
 		return true
 	})
 	byHeading := map[string]*book.IndexEntry{}
+	e.byID = map[string]*book.IndexEntry{}
 	for _, entry := range entries {
 		byHeading[headingKey(book.PlainText(entry.Heading))] = entry
+		e.byID[entry.ID] = entry
 	}
 	for _, r := range e.from {
-		if !excluded[headingKey(r.heading)] {
+		if excluded[headingKey(r.heading)] == nil {
 			entries = e.lead(entries, byHeading, r)
 		}
 	}
@@ -76,10 +79,8 @@ func (e *editor) target(byHeading map[string]*book.IndexEntry, w book.IndexWord)
 		}
 	}
 	if to != nil && len(to.See) == 1 {
-		for _, other := range byHeading {
-			if other.ID == to.See[0].Target {
-				to = other
-			}
+		if other := e.byID[to.See[0].Target]; other != nil {
+			to = other
 		}
 	}
 	e.used[w.Pos] = to != nil

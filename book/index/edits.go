@@ -21,6 +21,7 @@ type editor struct {
 	heads []string         // all headings that there might be, for hints
 	from  []redirect       // headings that lead to others
 	used  map[book.Pos]bool
+	byID  map[string]*book.IndexEntry
 	holds map[string][]*term // those that have a form of these stems, while headings are added
 	hints int                // headings that nearest ones were looked for
 	diags book.Diags
@@ -136,7 +137,16 @@ func (e *editor) claim(t *term, text string) {
 			other.forms = slices.DeleteFunc(other.forms, func(f *form) bool { return slices.Equal(f.stems, stems) })
 		}
 	}
-	e.addForm(t, text, derivedForm)
+	switch {
+	case len(stems) == 0 || len(stems) > maxForm:
+		return
+	case slices.Contains(e.holds[key], t):
+		if isAcronym(text) { // IT is not it
+			e.addForm(t, text, derivedForm)
+		}
+	default: // which it has not yet: a heading may have thousands
+		t.forms = append(t.forms, e.newForm(t, text, derivedForm, stems))
+	}
 	e.holds[key] = []*term{t}
 }
 

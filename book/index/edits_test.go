@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -172,5 +173,42 @@ people: {Gulyai-Polye: false, Nestor Makhno: "Makhno, N. I."}
 	}
 	if _, after, _ := strings.Cut(text, "\nfactory committees"); !strings.Contains(after[:min(len(after), 400)], "See also Cheka") {
 		t.Error("factory committees lead nowhere")
+	}
+}
+
+// TestRelatedReference holds that a see also rule on a heading which only leads
+// elsewhere leads to where that one does.
+func TestRelatedReference(t *testing.T) {
+	text, messages := edited(t, "see: {guildsmen: Felt Guild, felters: Felt Guild}\nsee-also: {Vellum: [guildsmen, felters]}\n")
+	if messages != "" {
+		t.Error(messages)
+	}
+	leads := false
+	for line := range strings.Lines(text) {
+		leads = leads || strings.HasPrefix(line, "Vellum") && strings.Contains(line, "Felt Guild")
+	}
+	if !leads {
+		t.Errorf("no reference from Vellum to the guild:\n%s", text)
+	}
+}
+
+// BenchmarkEdits makes an index with many rules of the editor.
+func BenchmarkEdits(b *testing.B) {
+	const rules = 60_000
+	a, _ := wiki.Read("Ink.md", "Ink", []byte(shop["Ink"]))
+	m := &book.Manifest{Meta: book.Meta{Language: "en"}, Parts: []book.PartSpec{{Chapters: []book.ChapterSpec{{Article: "Ink"}}}}}
+	edits := &book.IndexEdits{}
+	for i := range rules {
+		word := func(text string, col int) book.IndexWord {
+			return book.IndexWord{Pos: book.Pos{Line: i + 1, Col: col}, Text: text}
+		}
+		name := "heading " + strconv.Itoa(i)
+		edits.Add = append(edits.Add, book.IndexEdit{IndexWord: word(name, 1), Words: []book.IndexWord{word("varnish "+strconv.Itoa(i), 9)}})
+		edits.See = append(edits.See, book.IndexEdit{IndexWord: word("other "+name, 20), Words: []book.IndexWord{word("Felt Guild", 30)}})
+		edits.SeeAlso = append(edits.SeeAlso, book.IndexEdit{IndexWord: word("Ink", 40), Words: []book.IndexWord{word("other "+name, 50)}})
+	}
+	for b.Loop() {
+		made, _ := assembly.Assemble(m, []*book.Article{a}, nil)
+		index.Build(made, book.IndexSpec{Edits: edits})
 	}
 }

@@ -93,10 +93,13 @@ type term struct {
 	also    []*chapter // further chapters on the subject, which the editor merged
 }
 
+// maxForm is how many words a form has at most.
+const maxForm = 12
+
 // addForm adds a form that the term does not have yet.
 func (x *indexer) addForm(t *term, text string, kind formKind) *form {
 	stems := x.stemsOf(text)
-	if len(stems) == 0 || len(stems) > 12 {
+	if len(stems) == 0 || len(stems) > maxForm {
 		return nil
 	}
 	for _, f := range t.forms {
@@ -104,10 +107,15 @@ func (x *indexer) addForm(t *term, text string, kind formKind) *form {
 			return f
 		}
 	}
-	f := &form{text: text, stems: stems, kind: kind}
-	f.capital = capitalsOf(text, t.person || t.topic == nil && t.origin == fromName)
+	f := x.newForm(t, text, kind, stems)
 	t.forms = append(t.forms, f)
 	return f
+}
+
+// newForm returns a form of a term.
+func (x *indexer) newForm(t *term, text string, kind formKind, stems []stemID) *form {
+	name := t.person || t.topic == nil && t.origin == fromName
+	return &form{text: text, stems: stems, kind: kind, capital: capitalsOf(text, name)}
 }
 
 // capitalsOf tells which words of a form need a capital in the text. In names it is
