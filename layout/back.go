@@ -2,6 +2,7 @@ package layout
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -284,6 +285,12 @@ func (b *binder) finish(doc *Document) {
 		}
 		doc.Places[id] = Place{Page: page, X: x, Y: at.y - b.spec.Text.Size}
 	}
+	for _, n := range b.book.ParagraphNumbers() {
+		if _, ok := b.where[n.ID()]; ok {
+			doc.Cited = append(doc.Cited, n.ID())
+		}
+	}
+	slices.Sort(doc.Cited)
 	doc.Outline = b.outline()
 }
 

@@ -14,7 +14,10 @@ type Document struct {
 	// Starts tells where in the book each page begins, in the order of Pages.
 	Starts []book.PageStart
 	// Places tells where every ID of the book came to stand.
-	Places   map[string]Place
+	Places map[string]Place
+	// Cited are the places that have a name for those who lead there from outside,
+	// sorted: the numbered paragraphs.
+	Cited    []string
 	Root     *Element // of the structure tree; its role is Document
 	Pictures map[string]*book.Picture
 	Single   bool // pages are shown one at a time, not two facing

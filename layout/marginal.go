@@ -34,7 +34,7 @@ func (s *Spec) marginalStyle(lang string) textStyle {
 // marginalGap returns the distance of numbers in the margin from the text. What hangs
 // out of the text takes half an em of it.
 func (s *Spec) marginalGap() Length {
-	if s.Screen {
+	if s.Screen || s.Ragged {
 		return s.Text.Size.Scale(3, 5)
 	}
 	return s.Text.Size

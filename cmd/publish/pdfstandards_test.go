@@ -18,7 +18,7 @@ func TestPDFStandards(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute of CPU")
 	}
-	paths := []string{standardPDF(t, "sample", "--sample")}
+	paths := []string{standardPDF(t, "sample", "--sample"), standardPDF(t, "study", append(studyFlags(), "--sample")...)}
 	books, _ := filepath.Glob("../../../shared/corpus/books/*.yaml")
 	articles, _ := filepath.Glob(corpusPages + "/[^.]*.md")
 	for i := 0; i < len(articles); i += max(len(articles)/someArticles, 1) {

@@ -21,7 +21,7 @@ import (
 // in the order in which the book is read. Of books of many pages only the pages are
 // read: pdfinfo draws a page again for each piece of its text.
 func TestTextOrder(t *testing.T) {
-	for _, args := range [][]string{{}, {"--notes", "foot", "--trim", "a4"}} {
+	for _, args := range [][]string{{}, {"--notes", "foot", "--trim", "a4"}, studyFlags()} {
 		t.Run("sample "+strings.Join(args, " "), func(t *testing.T) { checkPDFText(t, append(args, "--sample")...) })
 	}
 	if testing.Short() {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -52,7 +53,7 @@ func shapeFlags() []shapeFlag {
 		{name: "cover", key: "cover", usage: "picture of the cover", kind: filePath, take: func(to, from *book.Manifest) { to.Meta.Cover = from.Meta.Cover }},
 		{name: "articles", key: "articles", usage: "folder of the articles", kind: filePath, take: func(to, from *book.Manifest) { to.Articles = from.Articles }},
 		{name: "images", key: "images", usage: "folder of the pictures", kind: filePath, take: func(to, from *book.Manifest) { to.Images = from.Images }},
-		{name: "chapters", key: "chapters", usage: "make a book of these chapters alone; may be given several times", kind: wordList, take: takeChapters},
+		{name: "chapters", key: "chapters", usage: "make a book of these chapters alone: articles, titles, numbers or runs of them such as 2-4; may be given several times", kind: wordList, take: takeChapters},
 		{name: "notes", key: "notes.place", usage: "place of the notes: book, chapter or foot", words: []string{"book", "chapter", "foot"}, take: func(to, from *book.Manifest) { to.Notes.Place = from.Notes.Place }},
 		{name: "note-numbering", key: "notes.numbering", usage: "count of the notes: chapter or book", words: []string{"chapter", "book"}, take: func(to, from *book.Manifest) { to.Notes.Numbering = from.Notes.Numbering }},
 		{name: "links-inside", key: "links.inside", usage: "links to chapters on paper: page or none", words: []string{"page", "none"}, take: func(to, from *book.Manifest) { to.Links.Inside = from.Links.Inside }},
@@ -70,6 +71,11 @@ func shapeFlags() []shapeFlag {
 		{name: "pages", key: "epub.pages", usage: "give the EPUB the page numbers of the PDF; without them an EPUB alone is made sooner", kind: yesNo, take: func(to, from *book.Manifest) { to.EPUB.Pages = from.EPUB.Pages }},
 		{name: "compact", key: "pdf.compact", usage: "smaller letters and narrower margins, for long books", kind: yesNo, take: func(to, from *book.Manifest) { to.PDF.Compact = from.PDF.Compact }},
 		{name: "attach", key: "pdf.attach", usage: "files that the PDF carries: manifest, epub; it is PDF/A-3 then", kind: wordList, words: []string{book.AttachManifest, book.AttachEPUB}, take: func(to, from *book.Manifest) { to.PDF.Attach = from.PDF.Attach }},
+		{name: "paragraph-numbers", key: "study.paragraphs", usage: "number the paragraphs, alike in every edition", kind: yesNo, take: func(to, from *book.Manifest) { to.Study.Paragraphs = from.Study.Paragraphs }},
+		{name: "line-numbers", key: "study.lines", usage: "number every so manieth line, such as 5", take: func(to, from *book.Manifest) { to.Study.Lines = from.Study.Lines }},
+		{name: "margin", key: "study.margin", usage: "outer margin: plain, or wide for handwriting", words: []string{"plain", "wide"}, take: func(to, from *book.Manifest) { to.Study.WideMargin = from.Study.WideMargin }},
+		{name: "questions", key: "study.questions", usage: "file of questions to the chapters", kind: filePath, take: func(to, from *book.Manifest) { to.Study.Questions = from.Study.Questions }},
+		{name: "note-pages", key: "study.notes", usage: "pages for handwriting after each chapter", take: func(to, from *book.Manifest) { to.Study.NotePages = from.Study.NotePages }},
 		{name: "edition", key: "editions", usage: "editions to make: epub, kepub, pdf, booklet, large-print, wrap-cover", kind: wordList, words: []string{"epub", "kepub", "pdf", "booklet", "large-print", "wrap-cover"}, take: func(to, from *book.Manifest) { to.Editions = from.Editions }},
 	}
 }
@@ -98,7 +104,7 @@ func addShapeFlags(cmd *cobra.Command) {
 		case f.kind == wordList:
 			set.StringArray(f.name, nil, f.usage)
 		case f.kind == yesNo:
-			set.Bool(f.name, f.name != "works-cited" && f.name != "compact", f.usage)
+			set.Bool(f.name, !slices.Contains([]string{"works-cited", "compact", "paragraph-numbers"}, f.name), f.usage)
 		default:
 			set.String(f.name, "", f.usage)
 		}

@@ -116,7 +116,8 @@ func (f *finisher) writeNames() (dict, error) {
 }
 
 // writeDestinations writes the named destinations: every place that a link or the
-// outline leads to, so that a link from outside may lead there too.
+// outline leads to, so that a link from outside may lead there too, and every place
+// that is cited by its number.
 func (f *finisher) writeDestinations() (dict, error) {
 	wanted := map[string]bool{}
 	for _, link := range f.links {
@@ -124,6 +125,9 @@ func (f *finisher) writeDestinations() (dict, error) {
 	}
 	for _, title := range f.titles {
 		wanted[title.Target] = true
+	}
+	for _, id := range f.doc.Cited {
+		wanted[id] = true
 	}
 	delete(wanted, "")
 	ids := make([]string, 0, len(wanted))
