@@ -78,10 +78,12 @@ func pageNumbers(doc *layout.Document) []string {
 				continue
 			}
 			text := ""
-			for i := range line.Words {
-				text += shown(&line.Words[i])
-			}
 			e := line.Words[0].Element
+			for i := range line.Words {
+				if w := &line.Words[i]; w.Element.Role != "Lbl" || w.Element.Parent.Role == "P" { // no bullet
+					text += shown(w)
+				}
+			}
 			switch {
 			case e.Role == "Lbl" && paragraphNumber.MatchString(text) && e.Parent.Role == "P":
 				list = append(list, text+" ")
@@ -92,16 +94,17 @@ func pageNumbers(doc *layout.Document) []string {
 		}
 	}
 	for i := range list {
-		list[i] = firstBytes(list[i])
+		list[i] = firstLetters(list[i])
 	}
 	return list
 }
 
 var paragraphNumber = regexp.MustCompile(`^([0-9]+|[ivx]+|[A-Z]+)\.[0-9]+$`)
 
-func firstBytes(s string) string {
+func firstLetters(s string) string {
 	number, text, _ := strings.Cut(s, " ")
-	return number + " " + strings.ToLower(text[:min(len(text), 4)])
+	letters := []rune(text)
+	return number + " " + string(letters[:min(len(letters), 4)])
 }
 
 // epubNumbers returns the same of the EPUB.
@@ -125,8 +128,8 @@ func epubNumbers(t *testing.T, w *writer) []string {
 			if id != number {
 				t.Errorf("the number %s has the ID p%s", number, id)
 			}
-			rest := data[at[1]:min(at[1]+400, len(data))]
-			list = append(list, firstBytes(number+" "+squeeze(tags.ReplaceAllString(rest, ""))))
+			rest, _, _ := strings.Cut(data[at[1]:min(at[1]+400, len(data))], `<span class="paragraph-number"`)
+			list = append(list, firstLetters(number+" "+squeeze(tags.ReplaceAllString(rest, ""))))
 		}
 	}
 	return list
