@@ -72,39 +72,19 @@ func compared(face, text *Face, script language.Script) (own, want int64) {
 
 // top returns the height of a letter above the baseline, other if the face lacks it.
 func (f *Face) top(r rune, other int) int64 {
-	if _, high, ok := f.extent(r); ok {
-		return int64(high)
+	if gid, ok := f.Glyph(r); ok {
+		if b, drawn := f.box(gid); drawn {
+			return int64(b.high)
+		}
 	}
 	return int64(other)
 }
 
-// bottom returns where a letter ends below the baseline, 0 if the face lacks it.
+// bottom returns where a letter of the face ends below the baseline.
 func (f *Face) bottom(r rune) int64 {
-	low, _, _ := f.extent(r)
-	return int64(low)
-}
-
-// extent returns the lowest and the highest point of a letter.
-func (f *Face) extent(r rune) (low, high int32, ok bool) {
-	gid, ok := f.Glyph(r)
-	if !ok {
-		return 0, 0, false
-	}
-	found := false
-	for _, s := range f.Outline(gid) {
-		if s.Op == Close {
-			continue
-		}
-		p := s.Points[0]
-		if s.Op == QuadTo {
-			p = s.Points[1]
-		}
-		if !found {
-			low, high, found = p.Y, p.Y, true
-		}
-		low, high = min(low, p.Y), max(high, p.Y)
-	}
-	return low, high, found
+	gid, _ := f.Glyph(r)
+	b, _ := f.box(gid)
+	return int64(b.low)
 }
 
 // square returns the side of the square that a character of Han, Kana or Hangul

@@ -137,6 +137,7 @@ func (w *worker) shapeItem(it item, feat Features, lang string) *Run {
 		return run
 	}
 	w.fill(run, p.buffer, start)
+	w.placeMarks(run, it)
 	return run
 }
 
