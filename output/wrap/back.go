@@ -71,8 +71,12 @@ func (w *wrapper) textSize() layout.Length {
 }
 
 // blurb sets the description in the largest size in which it has room. If even the
-// smallest is too large it ends with the last word that has room, and an ellipsis.
+// smallest is too large it ends with the last word that has room, and an ellipsis. In the
+// place of a description that is not there stand title and subtitle.
 func (w *wrapper) blurb(measure, room layout.Length) []*layout.Line {
+	if strings.TrimSpace(w.meta.Description) == "" {
+		return w.names(measure, room)
+	}
 	var paragraphs []string
 	for line := range strings.Lines(w.meta.Description) {
 		if text := strings.Join(strings.Fields(line), " "); text != "" {
@@ -101,6 +105,20 @@ func (w *wrapper) blurb(measure, room layout.Length) []*layout.Line {
 	}
 	lines, _ := w.set(firstWords(paragraphs, most), blurbSmall, measure)
 	return lines
+}
+
+// names sets title and subtitle, as far as they have room.
+func (w *wrapper) names(measure, room layout.Length) []*layout.Line {
+	for size := w.textSize(); size >= blurbSmall; size -= sizeStep {
+		lines, depth := layout.Column(w.Family, w.meta.Language, measure, []layout.Passage{
+			{Text: w.meta.Title, Size: size.Scale(3, 2), Ink: w.scheme.ink},
+			{Text: w.meta.Subtitle, Style: fonts.Italic, Size: size, Before: size / 2, Ink: w.scheme.ink},
+		})
+		if depth <= room {
+			return lines
+		}
+	}
+	return nil
 }
 
 func (w *wrapper) set(paragraphs []string, size, measure layout.Length) ([]*layout.Line, layout.Length) {

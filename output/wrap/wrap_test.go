@@ -156,6 +156,9 @@ func TestBlurb(t *testing.T) {
 		meta.Description = strings.Repeat("The press prints at night. ", n)
 		s := New(meta, opt)
 		page := s.Document.Pages[2]
+		if n == 0 && !strings.Contains(strings.Join(words(page), "\n"), meta.Title) {
+			t.Error("a back without a description does not name the book")
+		}
 		if s.Cut != (n >= 120) {
 			t.Errorf("%d sentences: cut %v", n, s.Cut)
 		}
