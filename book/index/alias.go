@@ -46,13 +46,19 @@ func (x *indexer) birthName(t *term, p *paragraph) {
 		switch x.words[c.tokens[i].word].text {
 		case "born", "Born", "née", "né", "alias":
 			if x.beginsName(c.tokens[:p.to], i+1) && c.tokens[i+1].marks&parted == 0 {
-				if end := x.nameEnd(c.tokens[:p.to], i+1); end-i > 2 {
+				if end := x.nameEnd(c.tokens[:p.to], i+1); end-i > 2 && !x.goesOn(c.tokens[:p.to], end) {
 					x.alias(t, c, i+1, end)
 					x.bornAs(t, x.runText(c.tokens, i+1, end))
 				}
 			}
 		}
 	}
+}
+
+// goesOn reports whether a name goes on behind its words with capitals, with a small word
+// that English does not have: Ioseb Besarionis dze Jughashvili.
+func (x *indexer) goesOn(tokens []token, end int) bool {
+	return end+1 < len(tokens) && tokens[end].marks&parted == 0 && x.words[tokens[end].word].class == 0 && x.words[tokens[end+1].word].capital
 }
 
 // bornAs notes the name with which a person was born, if its surname is another.

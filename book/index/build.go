@@ -178,6 +178,10 @@ func (x *indexer) unturned() map[string][]*term {
 	}
 	for key, list := range parts {
 		if len(list) > 1 {
+			list = slices.DeleteFunc(slices.Clone(list), func(t *term) bool { return t.chapter == nil })
+			parts[key] = list // in the chapter on one of them it is that one
+		}
+		if len(list) != 1 {
 			delete(parts, key)
 		} else {
 			x.addForm(list[0], key, partForm)

@@ -130,7 +130,17 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(12, t.concept, "concept")
 	t.add(-6, t.origin == fromHeading && !t.kind.has(isEvent) && t.total < 2, "only in a heading")
 	t.add(-12, t.origin == fromWork && t.total == 1 && t.author == "", "title named once")
+	t.add(-12, t.proper && t.origin == fromName && len(words) == 2 && isGeneralBody(words[0]) && x.stemClass(words[1]).has(isGeneral|isKind), "name of no one thing")
 	t.add(-8, !t.proper && x.sections > 12 && 3*len(t.places) > x.sections, "everywhere")
+}
+
+// isGeneralBody tells adjectives that with a noun for a body name any of its kind.
+func isGeneralBody(word string) bool {
+	switch word {
+	case "Local", "District", "Regional", "Provincial", "Municipal", "City", "County", "Village", "Town", "Board", "New", "Book", "Student", "Joint", "Youth", "Party", "Factory":
+		return true
+	}
+	return false
 }
 
 // stemClass returns the classes of a word by itself and by its stem.

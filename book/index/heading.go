@@ -208,10 +208,23 @@ func (x *indexer) follower(t *term) string {
 	if followers < 2 || followers <= doctrine {
 		if word := strings.ToLower(t.title); doctrine == 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
 			return t.title + "s" // nobody looks for one of them
+		} else if doctrine > 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
+			return x.doctrineOf(forms)
 		}
 		return ""
 	}
 	return form
+}
+
+// doctrineOf returns the first of several forms that names the doctrine itself, "" for
+// none.
+func (x *indexer) doctrineOf(forms []string) string {
+	for _, f := range forms {
+		if namesDoctrine(f) {
+			return f
+		}
+	}
+	return ""
 }
 
 // pluralOf says whether a common noun stands in the index in the plural, as what can

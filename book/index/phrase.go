@@ -203,7 +203,11 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 		if words == 1 {
 			text := x.stems[g[0]].text
 			foreign := x.vocabulary.isForeign(text) || isDoctrine(text)
-			if 3*t.apart < t.count && !foreign && !x.concepts[g[0]] {
+			least := 3
+			if !isNominal(text) && !t.heading {
+				least = 2
+			}
+			if least*t.apart < t.count && !foreign && !x.concepts[g[0]] {
 				continue // the civil of civil war
 			}
 			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] && t.count < plainCount || t.count < wordCount && !foreign && !x.concepts[g[0]] && !(t.heading && t.count > 1) {

@@ -82,8 +82,39 @@ func (x *indexer) seeAlso(t *term, all ties, narrower map[string][]*term) []book
 			}
 		}
 	}
+	for _, u := range x.namesake(t) {
+		list = append(list, related{u, 1})
+	}
 	slices.SortStableFunc(list, func(a, b related) int { return cmp.Compare(b.strength, a.strength) })
 	return x.refsTo(list)
+}
+
+// namesake returns the events that have entries and are called after a place with one,
+// and for such an event the place: Kronstadt, the Kronstadt Rebellion.
+func (x *indexer) namesake(t *term) []*term {
+	var list []*term
+	words := strings.Fields(stemsText(t.title))
+	if n := len(words); t.proper && !t.person && n > 1 && x.stemClass(words[n-1]).has(isEvent) {
+		if place := x.byKey[strings.Join(words[:n-1], " ")]; place != nil && place != t && place.entry != nil && place.proper && !place.person && x.namedAfter(place) {
+			list = append(list, place)
+		}
+		return list
+	}
+	if !t.proper || t.person || !x.namedAfter(t) {
+		return nil
+	}
+	for _, event := range [...]string{"rebellion", "uprising", "revolt", "commune", "massacre", "strike", "general strike", "riot", "insurrection", "mutiny", "revolution"} {
+		if u := x.byKey[stemsText(t.title)+" "+event]; u != nil && u != t && u.entry != nil && u.proper {
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+// namedAfter reports whether a term is a place of whose name events are made: no
+// country, which has many.
+func (x *indexer) namedAfter(t *term) bool {
+	return len(wordsOf(t.title)) < 3 && !x.stemClass(lastWord(t.title)).has(isCountry|isDemonym|isGeneral)
 }
 
 // refsTo returns references to the first of a list, in the order of the index.
@@ -123,8 +154,11 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 		person := x.names.Person(name) == names.Likely
 		heading := x.otherHeading(t, name, person)
 		key := collation.Plain(heading)
-		if taken[key] || beside(heading, t.heading) && !t.isMerged(name) {
+		if taken[key] || beside(heading, t.heading) && !(t.isMerged(name) && !strings.ContainsAny(name, " -")) {
 			continue
+		}
+		if isAcronym(name) && x.stemClass(lastWord(t.title)).has(isCountry) || strings.Contains(name, ".") && isAcronym(name) && taken[strings.ReplaceAll(key, ".", "")] {
+			continue // nobody looks for the United States under U
 		}
 		taken[key] = true
 		e := x.entry(heading, person)

@@ -50,6 +50,17 @@ func (x *indexer) beginsName(tokens []token, i int) bool {
 	return !w.class.has(isGeneral | isBroad)
 }
 
+// isSmallSurname reports whether a small word with a capital behind a given name is the
+// surname: Thomas More, Johann Most.
+func (x *indexer) isSmallSurname(tokens []token, i int) bool {
+	switch x.words[tokens[i].word].text {
+	case "More", "Most", "Self", "Will", "Such", "More's", "More’s", "Most's", "Most’s", "Self's", "Self’s":
+		before := &x.words[tokens[i-1].word]
+		return before.capital && tokens[i].marks&parted == 0 && x.names.IsGiven(before.text)
+	}
+	return false
+}
+
 // isInitialed tells initials: A., which is no article.
 func isInitialed(word string) bool { return len(word) == 2 && word[1] == '.' }
 
@@ -88,7 +99,7 @@ func (x *indexer) nameEnd(tokens []token, i int) int {
 			end += 2
 			continue
 		}
-		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || isInitialed(w.text) || w.text == "I" && x.words[tokens[end-1].word].text == "War") || w.number && tokens[end].marks&hyphened != 0 {
+		if w := &x.words[tokens[end].word]; w.capital && (!w.class.has(isFunction) || isInitialed(w.text) || x.isSmallSurname(tokens, end) || w.text == "I" && x.words[tokens[end-1].word].text == "War") || w.number && tokens[end].marks&hyphened != 0 {
 			end++
 			continue
 		}

@@ -294,7 +294,7 @@ func (x *indexer) isStopped(title string) bool {
 		return true
 	}
 	switch strings.ToLower(title) {
-	case "faq", "wikipedia", "anarwiki", "main page", "contributing", "articles wanted", "welcome", "jane", "sic", "century", "here", "this", "website", "see also":
+	case "faq", "phd", "wikipedia", "anarwiki", "main page", "contributing", "articles wanted", "welcome", "jane", "sic", "century", "here", "this", "website", "see also":
 		return true
 	}
 	if len(words) == 1 && x.vocabulary.of(strings.ToLower(title)).has(isFunction) {

@@ -190,6 +190,9 @@ func (x *indexer) inChapter(t *term, c *chapter) string {
 	if of.person {
 		return "and " + x.shortName(of)
 	}
+	if text := x.setting(t, title); text != "" {
+		return text
+	}
 	text := x.subjectOf(of, title)
 	if text == "" || x.repeats(t, text) {
 		return ""
@@ -211,6 +214,29 @@ func (x *indexer) inChapter(t *term, c *chapter) string {
 		return "in " + text
 	}
 	return "and " + strings.TrimPrefix(text, "the ")
+}
+
+// setting words a subentry by the event or place at the end of a chapter's title that
+// says who or what is in it: of Anarchists in the Russian Revolution, in the Russian
+// Revolution.
+func (x *indexer) setting(t *term, title string) string {
+	words := titleWords(title)
+	for i := 1; i+1 < len(words); i++ {
+		if words[i] != "in" && words[i] != "In" {
+			continue
+		}
+		rest := words[i+1:]
+		name := strings.Join(rest, " ")
+		if of := x.byKey[keyOfTitle(name)]; of == nil && !x.stemClass(lastWord(name)).has(isEvent) || !isCapital(lastWord(name)) || isDescription(name) || x.repeats(t, name) {
+			return ""
+		}
+		text := "in " + x.sentence(rest)
+		if x.stemClass(lastWord(name)).has(isEvent) && !strings.EqualFold(rest[0], "the") {
+			text = "in the " + x.sentence(rest)
+		}
+		return text
+	}
+	return ""
 }
 
 // isDescription tells titles that say something of a subject and are no name for it.
