@@ -283,7 +283,7 @@ func (b *binder) finish(doc *Document) {
 		if b.mirrored {
 			x = b.spec.Width - x
 		}
-		doc.Places[id] = Place{Page: page, X: x, Y: at.y - b.spec.Text.Size}
+		doc.Places[id] = Place{Page: page, X: x, Y: at.y}
 	}
 	for _, n := range b.book.ParagraphNumbers() {
 		if _, ok := b.where[n.ID()]; ok {

@@ -95,6 +95,7 @@ func (c *composer) compose(inlines []book.Inline, b block) *paragraph {
 	if w.due != nil {
 		w.sayPage()
 	}
+	w.markAnchors()
 	p.finish()
 	if w.rtl || c.mirrored {
 		w.setOrder()
@@ -127,9 +128,11 @@ type writer struct {
 	p     *paragraph
 	space textStyle // of the blank that waits for a word to follow
 	wait  spaceKind
-	lead  int
-	last  *lettering // of the last word
-	rtl   bool       // a word has a say in the order of the paragraph
+	// anchors are the IDs that wait with it.
+	anchors []string
+	lead    int
+	last    *lettering // of the last word
+	rtl     bool       // a word has a say in the order of the paragraph
 
 	due   *book.CrossRef         // the link whose page is to be said
 	said  map[*book.Chapter]bool // whose pages the paragraph has said
@@ -291,10 +294,20 @@ func (w *writer) folio(ref *book.PageRef, ctx context, t *thing) {
 	w.add(segment{word: w.word("000", ctx.style), style: w.lettering(ctx.style), element: l.element, link: l, thing: t})
 }
 
+// anchor marks a place. Behind a blank it belongs to the word that follows, and goes
+// with it where a line ends between the two.
 func (w *writer) anchor(id string) {
-	if id == "" {
-		return
+	switch {
+	case id == "":
+	case w.wait != noSpace:
+		w.anchors = append(w.anchors, id)
+	default:
+		w.mark(id)
 	}
+}
+
+// mark sets a place among the words.
+func (w *writer) mark(id string) {
 	w.box(segment{thing: &thing{anchor: id}}, 0, 0, linebreak.Item{Kind: linebreak.Box})
 }
 

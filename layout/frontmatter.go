@@ -170,6 +170,6 @@ func partPage(c *composer, spec *Spec, part *book.Part, w *terms.Terms, e *Eleme
 	}
 	d.set(part.Title, d.sized(20).heading().italic(), centred, line*2, h1)
 	s := d.sheet(arabicFolio, part)
-	s.places = append(s.places, placeOnSheet{part.ID, 0, spec.Head + line*9})
+	s.places = append(s.places, placeOnSheet{part.ID, 0, spec.Head + d.solid.lines[0].y - d.solid.lines[0].line.tallest()})
 	return s
 }

@@ -106,7 +106,7 @@ func (g *galley) setNumber(s *sheet, n *unitNumber, y Length) {
 	m := g.marginal(string(n.number), y, n.element)
 	s.items = append(s.items, m.line)
 	s.margins = append(s.margins, m)
-	s.places = append(s.places, placeOnSheet{n.number.ID(), 0, y})
+	s.places = append(s.places, placeOnSheet{n.number.ID(), 0, y - g.text.Size})
 }
 
 // countLine counts a line of text on a sheet, and puts its number beside it where it is

@@ -22,6 +22,8 @@ type sheet struct {
 	ruled     bool // to be written on
 }
 
+// placeOnSheet is where an ID came to stand: y is above the letters of its line, so that
+// a reader who is led there sees all of them.
 type placeOnSheet struct {
 	id   string
 	x, y Length
@@ -84,9 +86,22 @@ func (s *sheet) place(l *composedLine, dx, y Length) {
 		left = line.Words[0].X
 	}
 	for _, id := range l.anchors {
-		s.places = append(s.places, placeOnSheet{id, left, y})
+		s.places = append(s.places, placeOnSheet{id, left, y - l.tallest()})
 	}
 	s.calls = append(s.calls, l.calls...)
+}
+
+// tallest returns the size of the largest letters of a line, or the height of a higher
+// picture among them.
+func (l *composedLine) tallest() Length {
+	var most Length
+	for i := range l.words {
+		most = max(most, l.words[i].Size)
+	}
+	for i := range l.pictures {
+		most = max(most, -l.pictures[i].Y)
+	}
+	return most
 }
 
 // placeSolid puts a solid with its top at y.

@@ -68,8 +68,9 @@ const (
 	spaceShrink  = 64
 )
 
-// flushSpace sets the waiting blank.
+// flushSpace sets the waiting blank, and the places that wait for the word behind it.
 func (w *writer) flushSpace() {
+	defer w.markAnchors()
 	kind := w.wait
 	w.wait = noSpace
 	if kind == noSpace || !w.hasBox() {
@@ -81,6 +82,13 @@ func (w *writer) flushSpace() {
 	em := int64(w.space.size)
 	w.p.addItem(linebreak.Item{Kind: linebreak.Glue, Width: em * spaceWidth / 1000,
 		Stretch: em * spaceStretch / 1000, Shrink: em * spaceShrink / 1000}, atom{})
+}
+
+func (w *writer) markAnchors() {
+	for _, id := range w.anchors {
+		w.mark(id)
+	}
+	w.anchors = w.anchors[:0]
 }
 
 // hasBox reports whether the line has begun: blanks at a line's start are not set.

@@ -63,7 +63,7 @@ func (c *canvas) picture(pic book.PictureFile, p *layout.Picture) {
 
 // linkURI makes an area of the page lead to an address.
 func (c *canvas) linkURI(a *layout.LinkArea) {
-	c.pdf.LinkString(a.X.Points(), a.Y.Points(), a.Width.Points(), a.Height.Points(), a.URI)
+	c.pdf.LinkString(a.X.Points(), a.Y.Points(), a.Width.Points(), a.Height.Points(), asciiURI(a.URI))
 }
 
 // linkPlace makes an area of the page lead to a place of the document. gofpdf

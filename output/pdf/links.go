@@ -45,6 +45,20 @@ func (f *finisher) annotation(old dict, page, link int) dict {
 	return d
 }
 
+// asciiURI returns an address as PDF asks for it: in ASCII (ISO 32000-1 §12.6.4.7), other
+// characters as their bytes in UTF-8, percent-encoded (RFC 3987 §3.1).
+func asciiURI(address string) string {
+	b := make([]byte, 0, len(address))
+	for i := range len(address) {
+		if c := address[i]; c <= ' ' || c > '~' {
+			b = append(b, '%', hexDigit(c>>4), hexDigit(c&15))
+			continue
+		}
+		b = append(b, address[i])
+	}
+	return string(b)
+}
+
 // linkText returns what a screen reader says of a link.
 func (f *finisher) linkText(a *layout.LinkArea) string {
 	switch {

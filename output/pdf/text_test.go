@@ -22,6 +22,17 @@ func TestAppendFixed(t *testing.T) {
 	}
 }
 
+func TestASCIIURI(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://a.b/c?d=(e)#f":  "https://a.b/c?d=(e)#f",
+		"https://a.b/%C5%81ódź’": "https://a.b/%C5%81%C3%B3d%C5%BA%E2%80%99",
+	} {
+		if got := asciiURI(address); got != want {
+			t.Errorf("%s is %s, want %s", address, got, want)
+		}
+	}
+}
+
 func TestPenAt(t *testing.T) {
 	for _, l := range []layout.Length{0, 1, 65535, 65536, -1, -65537, 1000*layout.Point + 12345} {
 		// 1/65536 point is 10^11/65536 = 5^11/32 of the pen's unit.
