@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"publish/book"
 	"publish/layout"
 	"publish/output/validators"
 )
@@ -161,5 +162,50 @@ func TestStudyEditions(t *testing.T) {
 		} else {
 			validators.VeraPDF(t, validators.PDFUA1, path)
 		}
+	}
+}
+
+// TestPack finds nothing in a book of chosen chapters that leads to what was left out:
+// no reference of the index, no page that is not known, no link.
+func TestPack(t *testing.T) {
+	inputs := [][]string{{"--sample"}}
+	if !testing.Short() {
+		for _, manifest := range realBooks(t) {
+			inputs = append(inputs, []string{manifest})
+		}
+	}
+	for _, input := range inputs {
+		t.Run(filepath.Base(input[0]), func(t *testing.T) {
+			w := prepareTest(t, append([]string{"-e", "pdf", "--chapters", "5", "--chapters", "2-3"}, input...)...)
+			numbers := []int{}
+			for _, c := range w.book.Body() {
+				numbers = append(numbers, c.Number)
+			}
+			if !slices.Equal(numbers, []int{5, 2, 3}) {
+				t.Errorf("the chapters are %v", numbers)
+			}
+			headings := map[string]bool{}
+			eachEntry(w.book.Index, func(e *book.IndexEntry, _ int) { headings[e.ID] = true })
+			eachEntry(w.book.Index, func(e *book.IndexEntry, _ int) {
+				for _, ref := range slices.Concat(e.See, e.SeeAlso) {
+					if !headings[ref.Target] {
+						t.Errorf("%q leads to no heading: %q", book.PlainText(e.Heading), book.PlainText(ref.Heading))
+					}
+				}
+			})
+			for _, page := range w.doc.Pages {
+				for _, item := range page.Items {
+					if area, ok := item.(*layout.LinkArea); ok && area.Target != "" {
+						if _, ok := w.doc.Places[area.Target]; !ok {
+							t.Errorf("a link leads to %q", area.Target)
+						}
+					}
+				}
+			}
+			var file bytes.Buffer
+			if err := w.epub(false)(&file); err != nil { // it refuses links without an end
+				t.Error(err)
+			}
+		})
 	}
 }
