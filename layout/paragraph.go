@@ -30,6 +30,7 @@ type paragraph struct {
 	inlines  []book.Inline // what it was composed of
 	labelled bool          // the first word is a label
 	order    *direction    // nil if all of it runs from left to right, as the book does
+	count    *textCount    // of its text, nil until a page begins inside it
 }
 
 // atom says what an item of a paragraph shows: for a box the bytes from..to of a

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"sort"
+	"unicode/utf8"
+
 	"publish/book"
 	"publish/layout/linebreak"
 )
@@ -43,12 +46,37 @@ func (p *paragraph) textBefore(end int) int {
 	if first == len(p.items) || p.items[first].Kind != linebreak.Box {
 		return 0
 	}
-	at := p.atoms[first]
-	n, label := int(at.from), p.labelled
-	if p.isAside(at) {
-		n = 0
+	if p.count == nil {
+		p.count = p.countText()
 	}
-	for i := range p.segments[:at.segment] {
+	at := p.atoms[first]
+	n := p.count.before[at.segment]
+	if !p.isAside(at) {
+		n += int(at.from)
+	}
+	return p.count.withoutPages(n)
+}
+
+// textCount says how much of a paragraph's text stands before each of its segments.
+// It is counted once, for a paragraph may begin thousands of pages.
+type textCount struct {
+	before []int // bytes before each segment, references to pages with them
+	pages  []pageText
+}
+
+// pageText is what references to pages hold of a paragraph's text.
+type pageText struct {
+	at     int // bytes before the reference
+	length int
+	sum    int // length of those before it
+}
+
+// countText returns the count of a paragraph's text.
+func (p *paragraph) countText() *textCount {
+	c := &textCount{before: make([]int, len(p.segments))}
+	n, label := 0, p.labelled
+	for i := range p.segments {
+		c.before[i] = n
 		s := &p.segments[i]
 		if s.word == nil || s.thing != nil {
 			continue
@@ -59,28 +87,33 @@ func (p *paragraph) textBefore(end int) int {
 		}
 		n += len(s.word.text)
 	}
-	return withoutPageRefs(p.inlines, n)
-}
-
-// withoutPageRefs takes from the first n bytes of text those that belong to
-// references to pages.
-func withoutPageRefs(inlines []book.Inline, n int) int {
-	rest := n
-	book.WalkInlines(inlines, func(in book.Inline) bool {
+	at, sum := 0, 0
+	book.WalkInlines(p.inlines, func(in book.Inline) bool {
 		switch in := in.(type) {
 		case *book.Text:
-			rest -= textBytes(in.Value)
+			at += textBytes(in.Value)
 		case *book.CodeSpan:
-			rest -= textBytes(in.Value)
+			at += textBytes(in.Value)
 		case *book.PageRef:
-			if own := min(textBytes(in.Before)+textBytes(in.After), max(rest, 0)); own > 0 {
-				rest -= own
-				n -= own
-			}
+			length := textBytes(in.Before) + textBytes(in.After)
+			c.pages = append(c.pages, pageText{at, length, sum})
+			at += length
+			sum += length
 		}
-		return rest > 0
+		return true
 	})
-	return n
+	return c
+}
+
+// withoutPages takes from the first n bytes of text those that belong to references
+// to pages.
+func (c *textCount) withoutPages(n int) int {
+	i := sort.Search(len(c.pages), func(i int) bool { return c.pages[i].at >= n }) - 1
+	if i < 0 {
+		return n
+	}
+	last := c.pages[i]
+	return n - last.sum - min(last.length, n-last.at)
 }
 
 // textBytes returns the length of a text without its blanks.
@@ -88,7 +121,7 @@ func textBytes(s string) int {
 	n := len(s)
 	for _, r := range s {
 		if isBlank(r) {
-			n -= len(string(r))
+			n -= utf8.RuneLen(r)
 		}
 	}
 	return n
