@@ -44,6 +44,7 @@ type List struct {
 // Item is one item of a List.
 type Item struct {
 	Pos
+	Task   Task
 	Blocks []Block
 }
 
@@ -124,6 +125,7 @@ type Figure struct {
 	Pos
 	Source  string // file name in the folder of pictures
 	Alt     string
+	Size    PictureSize
 	Caption []Inline
 }
 

@@ -104,7 +104,7 @@ func (d *dumper) block(depth int, b Block) {
 	case *Table:
 		d.table(depth, b)
 	case *Figure:
-		d.line(depth, b.Pos, "figure %s alt=%q %s", b.Source, b.Alt, dumpInlines(b.Caption))
+		d.line(depth, b.Pos, "figure %s%s alt=%q %s", b.Source, dumpSize(b.Size), b.Alt, dumpInlines(b.Caption))
 	case *Break:
 		d.line(depth, b.Pos, "break")
 	}
@@ -123,7 +123,7 @@ func (d *dumper) list(depth int, b *List) {
 	}
 	d.line(depth, b.Pos, "%s", kind)
 	for _, item := range b.Items {
-		d.line(depth+1, item.Pos, "item")
+		d.line(depth+1, item.Pos, "item%s", item.Task.Box())
 		d.blocks(depth+2, item.Blocks)
 	}
 }
@@ -217,7 +217,7 @@ func dumpInline(b *strings.Builder, in Inline) {
 	case *Span:
 		fmt.Fprintf(b, "{%s:%s}", in.Lang, inner)
 	case *Image:
-		fmt.Fprintf(b, "img(%s: %s)", in.Source, in.Alt)
+		fmt.Fprintf(b, "img(%s%s: %s)", in.Source, dumpSize(in.Size), in.Alt)
 	}
 }
 
@@ -235,4 +235,12 @@ func sortedKeys(m map[string]string) []string {
 	}
 	sort.Strings(keys)
 	return keys
+}
+
+// dumpSize shows the size that a text asks for a picture after its name.
+func dumpSize(s PictureSize) string {
+	if s == (PictureSize{}) {
+		return ""
+	}
+	return " " + s.String()
 }

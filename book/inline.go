@@ -130,6 +130,7 @@ type Image struct {
 	Pos
 	Source string // file name in the folder of pictures
 	Alt    string // "" when the source has none
+	Size   PictureSize
 }
 
 func (*Text) inline()        {}

@@ -208,7 +208,7 @@ func MapBlock(b Block, text func([]Inline) []Inline, inner func([]Block) []Block
 	case *List:
 		items := make([]Item, len(b.Items))
 		for i, item := range b.Items {
-			items[i] = Item{item.Pos, inner(item.Blocks)}
+			items[i] = Item{item.Pos, item.Task, inner(item.Blocks)}
 		}
 		return &List{b.Pos, b.Ordered, b.Start, b.Tight, items, b.Style}
 	case *DefinitionList:
@@ -226,7 +226,7 @@ func MapBlock(b Block, text func([]Inline) []Inline, inner func([]Block) []Block
 	case *Table:
 		return &Table{b.Pos, text(b.Caption), b.Align, mapRows(b.Head, inner), mapRows(b.Body, inner)}
 	case *Figure:
-		return &Figure{b.Pos, b.Source, b.Alt, text(b.Caption)}
+		return &Figure{b.Pos, b.Source, b.Alt, b.Size, text(b.Caption)}
 	case *Verbatim, *Break:
 		return b
 	}

@@ -38,7 +38,7 @@ func (w *cellWriter) blocks(blocks []book.Block, x Length, style textStyle, e *E
 		switch b := b.(type) {
 		case *book.Paragraph:
 			if pic, ok := lonePicture(b); ok {
-				w.picture(pic.Source, pic.Alt, x, e)
+				w.picture(&book.Figure{Source: pic.Source, Size: pic.Size}, pic.Alt, x, e)
 			} else {
 				w.paragraph(b.Inlines, x, style, e.Add("P"))
 			}
@@ -76,7 +76,7 @@ func (w *cellWriter) blocks(blocks []book.Block, x Length, style textStyle, e *E
 			if len(b.Caption) > 0 {
 				e = e.Add("Div")
 			}
-			w.picture(b.Source, cmp.Or(b.Alt, book.PlainText(b.Caption)), x, e)
+			w.picture(b, cmp.Or(b.Alt, book.PlainText(b.Caption)), x, e)
 			w.paragraph(b.Caption, x, style.italic(), e.Add("Caption"))
 		}
 	}
@@ -134,7 +134,7 @@ func (w *cellWriter) list(b *book.List, x Length, style textStyle, e *Element) {
 	}
 	for i, item := range b.Items {
 		li := e.Add("LI")
-		text := bullet
+		text := cmp.Or(item.Task.Box(), bullet)
 		if b.Ordered {
 			text = b.Label(i)
 		}
@@ -180,19 +180,19 @@ func verbatimLines(b *book.Verbatim) []verbatimLine {
 }
 
 // picture sets a picture no wider than its cell or its own width.
-func (w *cellWriter) picture(source, alt string, x Length, e *Element) {
-	pic := w.pictures[source]
+func (w *cellWriter) picture(f *book.Figure, alt string, x Length, e *Element) {
+	pic := w.pictures[f.Source]
 	if pic == nil || pic.Width == 0 || pic.Height == 0 {
 		return
 	}
-	width := min(w.right-x, ownWidth(pic))
+	width := pictureWidth(pic, f.Size, w.right-x)
 	height := width.Scale(int64(pic.Height), int64(pic.Width))
 	if most := w.spec.Depth() / 3; height > most {
 		height = most
 		width = height.Scale(int64(pic.Width), int64(pic.Height))
 	}
 	top := w.y + w.spec.Table.Leading/3
-	w.s.pictures = append(w.s.pictures, Picture{X: x, Y: top, Width: width, Height: height, Name: source, Element: addFigure(e, alt)})
+	w.s.pictures = append(w.s.pictures, Picture{X: x, Y: top, Width: width, Height: height, Name: f.Source, Element: addFigure(e, alt)})
 	w.y, w.any = top+height, true
 }
 

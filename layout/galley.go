@@ -97,7 +97,7 @@ func (g *galley) push(p *paragraph, u unit) *unit {
 
 func (g *galley) paragraph(b *book.Paragraph, n nest) {
 	if pic, ok := lonePicture(b); ok {
-		g.figure(&book.Figure{Pos: b.Pos, Source: pic.Source, Alt: pic.Alt}, pic, n)
+		g.figure(&book.Figure{Pos: b.Pos, Source: pic.Source, Alt: pic.Alt, Size: pic.Size}, pic, n)
 		return
 	}
 	indent := g.text.Size
@@ -229,7 +229,7 @@ func (g *galley) list(b *book.List, n nest) {
 	g.between(space, space, func() {
 		for i, item := range b.Items {
 			li := e.Add("LI")
-			text := bullet
+			text := cmp.Or(item.Task.Box(), bullet)
 			if b.Ordered {
 				text = b.Label(i)
 			}
@@ -390,7 +390,7 @@ func (g *galley) figure(b *book.Figure, at any, n nest) {
 		return
 	}
 	room := g.width - n.left - n.right
-	width := min(room, ownWidth(pic))
+	width := pictureWidth(pic, b.Size, room)
 	height := width.Scale(int64(pic.Height), int64(pic.Width))
 	if _, most := g.spec.FigureRoom(); height > most {
 		height = most

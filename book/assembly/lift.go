@@ -51,7 +51,7 @@ func (l *lifter) without(inlines []book.Inline) []book.Inline {
 	for i, in := range inlines {
 		if image, ok := in.(*book.Image); ok && l.isLarge(image) {
 			l.first = l.first || !l.words
-			l.figures = append(l.figures, &book.Figure{Pos: image.Pos, Source: image.Source, Alt: image.Alt})
+			l.figures = append(l.figures, &book.Figure{Pos: image.Pos, Source: image.Source, Alt: image.Alt, Size: image.Size})
 			continue
 		}
 		inner := book.Children(in)
@@ -75,7 +75,14 @@ func (l *lifter) without(inlines []book.Inline) []book.Inline {
 
 func (l *lifter) isLarge(image *book.Image) bool {
 	p := l.pictures[image.Source]
-	return p != nil && p.Height > largestIcon
+	if p == nil {
+		return false
+	}
+	height := p.Height
+	if width := image.Size.In(p); width > 0 && p.Width > 0 {
+		height = width * p.Height / p.Width
+	}
+	return height > largestIcon
 }
 
 // shows reports whether inlines show anything.

@@ -54,6 +54,9 @@ func (c *converter) attributes(buf []byte, i int) int {
 	if n == 0 {
 		return 0
 	}
+	if p, ok := c.tokens[last].node.(*book.Image); ok {
+		p.Size = attributesSize(string(buf[:n]))
+	}
 	return c.skip(book.DropMarkup, i, n)
 }
 

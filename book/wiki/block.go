@@ -73,6 +73,8 @@ func (l *blockList) add(n ast.Node) {
 		l.definitions(n)
 	case *example:
 		l.example(n)
+	case *poem:
+		l.poem(n)
 	case *lineBlock:
 		l.lineBlock(n)
 	case *fencedDiv:
@@ -271,6 +273,7 @@ func (l *blockList) list(n *ast.List) {
 			list.Items = append(list.Items, book.Item{Pos: l.c.src.pos(k.Pos()), Blocks: blocks})
 		}
 	}
+	l.c.tasks(list)
 	if len(list.Items) > 0 {
 		l.put(list)
 	}

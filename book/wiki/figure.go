@@ -50,7 +50,7 @@ func isSpace(in book.Inline) bool {
 
 // figureOf returns a picture that stands by itself. Its text is its caption.
 func figureOf(p *book.Image) *book.Figure {
-	f := &book.Figure{Pos: p.Pos, Source: p.Source, Alt: p.Alt}
+	f := &book.Figure{Pos: p.Pos, Source: p.Source, Alt: p.Alt, Size: p.Size}
 	if p.Alt != "" {
 		f.Caption = []book.Inline{&book.Text{Pos: p.Pos, Value: p.Alt}}
 	}

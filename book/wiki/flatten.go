@@ -152,9 +152,10 @@ func (c *converter) bareLink(url, label string, off int) {
 }
 
 func (c *converter) image(n *ast.Image) {
-	alt := plainText(n, c.src.text)
-	source := unescapeURL(n.Destination)
-	c.atom(c.picture(source, alt, string(n.Title), n.Pos()), n.Pos())
+	alt, size := c.sized(plainText(n, c.src.text), n.Pos())
+	p := c.picture(unescapeURL(n.Destination), alt, string(n.Title), n.Pos())
+	p.Size = size
+	c.atom(p, n.Pos())
 }
 
 // plainText returns the characters inside a node of goldmark's tree.

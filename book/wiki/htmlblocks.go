@@ -17,7 +17,8 @@ func (h *htmlWriter) figure(n *htmlNode) {
 		return
 	}
 	p := c.picture(img.attr("src"), img.attr("alt"), img.attr("title"), img.off)
-	f := &book.Figure{Pos: c.src.pos(n.off), Source: p.Source, Alt: p.Alt}
+	f := &book.Figure{Pos: c.src.pos(n.off), Source: p.Source, Alt: p.Alt,
+		Size: pictureSize(img.attr("width"), img.attr("height"), img.attr("style"))}
 	if caption != nil {
 		if text := htmlText(caption); isFileName(text, img.attr("src")) || pictureExt(img.attr("title")) && isFileName(text, img.attr("title")) {
 			c.drop(book.DropPicture, caption.off, text)

@@ -21,7 +21,9 @@ func (c *converter) tag(t tag, raw string, off int) {
 		return
 	case "img":
 		if !t.end {
-			c.atom(c.picture(t.attr("src"), t.attr("alt"), t.attr("title"), off), off)
+			p := c.picture(t.attr("src"), t.attr("alt"), t.attr("title"), off)
+			p.Size = pictureSize(t.attr("width"), t.attr("height"), t.attr("style"))
+			c.atom(p, off)
 		}
 		return
 	case "references", "languages":

@@ -96,6 +96,7 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 		l.links = max(0, l.links-1)
 		return p.InlineParser.Parse(parent, block, pc)
 	}
+	referHeadings(parent, block.Source(), pc)
 	if l.links >= maxOpenLinks {
 		l.meet("a paragraph has too many brackets without end", segment.Start)
 		return nil

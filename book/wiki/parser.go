@@ -17,8 +17,8 @@ func newParser() parser.Parser {
 		parser.WithBlockParsers(
 			util.Prioritized(countedParser{textTableParser{}}, 50),
 			util.Prioritized(countedParser{parser.NewSetextHeadingParser()}, 100),
-			util.Prioritized(countedParser{extension.NewDefinitionListParser()}, 101),
-			util.Prioritized(countedParser{extension.NewDefinitionDescriptionParser()}, 102),
+			util.Prioritized(countedParser{definitionParser{extension.NewDefinitionListParser()}}, 101),
+			util.Prioritized(countedParser{definitionParser{extension.NewDefinitionDescriptionParser()}}, 102),
 			util.Prioritized(countedParser{fencedDivParser{}}, 150),
 			util.Prioritized(countedParser{parser.NewThematicBreakParser()}, 200),
 			util.Prioritized(countedParser{parser.NewListParser()}, 300),
@@ -28,6 +28,7 @@ func newParser() parser.Parser {
 			util.Prioritized(countedParser{parser.NewATXHeadingParser()}, 600),
 			util.Prioritized(countedParser{parser.NewFencedCodeBlockParser()}, 700),
 			util.Prioritized(countedParser{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(countedParser{poemParser{}}, 890),
 			util.Prioritized(countedParser{htmlBlockParser{}}, 900),
 			util.Prioritized(countedParser{noteDefParser{}}, 950),
 			util.Prioritized(countedParser{alertParser{}}, 960),

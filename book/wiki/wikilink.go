@@ -27,8 +27,8 @@ func (c *converter) wikiLink(buf []byte, i int) int {
 	}
 	n := 2 + end + closing
 	target, label, _ := strings.Cut(string(inner[:end]), "|")
-	if ns, _ := namespace(target); ns == "file" || ns == "image" {
-		return c.skip(book.DropPicture, i, n)
+	if ns, _ := namespace(target); ns == "file" || ns == "image" || ns == "" && pictureExt(target) {
+		return c.linkedFile(string(inner[:end]), i, n)
 	}
 	if label == "" {
 		label = linkLabel(target)
@@ -53,6 +53,19 @@ func (c *converter) wikiLink(buf []byte, i int) int {
 	return n + suffix
 }
 
+// linkedFile reads a link to a file: a picture, unless a colon before it asks for a
+// link to the page about it, and unless the file is none that can be shown.
+func (c *converter) linkedFile(inner string, i, n int) int {
+	if strings.HasPrefix(inner, ":") || !pictureFile(inner) {
+		return c.skip(book.DropPicture, i, n)
+	}
+	off := c.run.off(i)
+	c.cut(i)
+	c.from = i + n
+	c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: c.wikiPicture(inner, off)})
+	return n
+}
+
 // linkLabel returns what a link without words of its own shows. A link to a section
 // of the same page shows the section; one to a block, as notebooks mark them, the page.
 func linkLabel(target string) string {
@@ -74,18 +87,12 @@ func (c *converter) embed(buf []byte, i int) int {
 	if end < 1 || bytes.ContainsAny(inner[:end], "[]<>{}") {
 		return 0
 	}
-	name, label, _ := strings.Cut(string(inner[:end]), "|")
-	if !pictureExt(name) {
+	if name, _, _ := strings.Cut(string(inner[:end]), "|"); !pictureExt(name) {
 		return c.skip(book.DropMarkup, i, 1)
 	}
 	c.cut(i)
 	off := c.run.off(i)
-	if label != "" && strings.Trim(label, "0123456789x ") == "" { // its size
-		c.drop(book.DropMarkup, off, label)
-		label = ""
-	}
-	c.drop(book.DropPicture, off, name)
-	c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: c.picture(strings.TrimSpace(name), label, "", off)})
+	c.tokens = append(c.tokens, token{kind: tokAtom, off: off, node: c.wikiPicture(string(inner[:end]), off)})
 	c.from = i + end + 5
 	return end + 5
 }

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"fmt"
+	"strconv"
 
 	"publish/book"
 )
@@ -88,9 +89,17 @@ func (e *edition) list(m *markup, l *book.List) {
 	}
 	m.raw(">\n")
 	for i, item := range l.Items {
-		m.raw(`<li>`)
+		box := item.Task.Box()
+		if box != "" {
+			m.raw(`<li class="task">`)
+		} else {
+			m.raw(`<li>`)
+		}
 		e.numbered(&l.Items[i])
 		e.paragraphNumber(m)
+		if box != "" {
+			m.raw(`<span class="box">` + box + `</span> `)
+		}
 		e.inner(m, item.Blocks)
 		m.raw("</li>\n")
 	}
@@ -187,7 +196,7 @@ func (e *edition) figure(m *markup, f *book.Figure) {
 	}
 	e.pageBreaks(m, f, betweenBlocks)
 	m.raw(`<figure>`)
-	e.picture(m, f.Pos, f.Source, alt, "")
+	e.picture(m, f.Pos, f.Source, alt, f.Size, "")
 	if len(f.Caption) > 0 {
 		m.raw("\n<figcaption>")
 		e.inlines(m, f.Caption)
@@ -199,7 +208,7 @@ func (e *edition) figure(m *markup, f *book.Figure) {
 // picture writes the element of a picture. An empty alt says that the picture
 // adds nothing to the text; the summary of accessibility tells how many there
 // are.
-func (e *edition) picture(m *markup, pos book.Pos, source, alt, class string) {
+func (e *edition) picture(m *markup, pos book.Pos, source, alt string, size book.PictureSize, class string) {
 	name, ok := e.pictures[source]
 	if !ok {
 		e.fail(pos, "picture %q is not in the book", source)
@@ -211,5 +220,25 @@ func (e *edition) picture(m *markup, pos book.Pos, source, alt, class string) {
 	}
 	m.attr("src", "../images/"+name)
 	m.attr("alt", alt)
+	if width := e.pictureWidth(source, size); width != "" && class == "" {
+		m.attr("style", "width: "+width)
+	}
 	m.raw(`/>`)
+}
+
+// pictureWidth returns the width that the text asks for a picture as CSS has it, ""
+// for none. Pixels are of letters' sizes, so that a picture grows with the text.
+func (e *edition) pictureWidth(source string, size book.PictureSize) string {
+	if size.Share > 0 {
+		return strconv.Itoa(min(size.Share, 100)) + "%"
+	}
+	p := e.Pictures[source]
+	if p == nil {
+		return ""
+	}
+	pixels := size.In(p)
+	if pixels == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(float64(pixels)/16, 'f', -1, 64) + "em"
 }

@@ -28,7 +28,7 @@ type edition struct {
 
 func newEdition(b *book.Book, opt Options) *edition {
 	e := &edition{Book: b, opt: opt, terms: terms.For(b.Meta.Language), errs: new(failures)}
-	e.names = make(names)
+	e.names = names{"nav.xhtml": true} // which go-epub adds
 	e.breaks = pageBreaksOf(opt.Pages)
 	e.numbers = b.ParagraphNumbers()
 	e.pictures = namePictures(b.Pictures)

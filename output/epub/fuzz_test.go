@@ -42,7 +42,7 @@ func FuzzEdition(f *testing.F) {
 // hostileTitles are texts that end what holds them in some notation of an edition.
 func hostileTitles() []string {
 	return []string{
-		"Ink & Paper", `<script>alert(1)</script>`, `]]><x/>`, `"/><x y='`, "a\x01b\u0085c\u2028d\uFFFEe", "&#0;&lt;&amp;amp;", "<!-- -- >", "--><?php x?>",
+		"Ink & Paper", "Nav", `<script>alert(1)</script>`, `]]><x/>`, `"/><x y='`, "a\x01b\u0085c\u2028d\uFFFEe", "&#0;&lt;&amp;amp;", "<!-- -- >", "--><?php x?>",
 		"\u202eright\u2066", "../../x", "javascript:alert(1)", `\); x (`, "endobj endstream", "A\u0000B", "e\u0301\u0301", "#a #b", "100%", "*a* _b_ `c`", "\xed\xa0\x80", "}</style>@import url(x)",
 	}
 }

@@ -220,5 +220,5 @@ func (t *inlineWriter) image(in *book.Image) {
 	if t.plain {
 		return
 	}
-	t.picture(t.markup, in.Pos, in.Source, in.Alt, "icon")
+	t.picture(t.markup, in.Pos, in.Source, in.Alt, in.Size, "icon")
 }
