@@ -30,6 +30,9 @@ func (c *converter) tasks(list *book.List) {
 		}
 		item.Task, text.Value = task, rest
 		text.Col += 4
+		if rest == "" {
+			p.Inlines = p.Inlines[1:]
+		}
 	}
 }
 
