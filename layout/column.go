@@ -17,9 +17,9 @@ type Passage struct {
 }
 
 // Column sets passages one below the other, flush left and undivided, or flush right
-// where they or the language are read from there. It returns their lines, whose places count from the
-// upper left corner of the column, and how deep it is. A word that is wider than the
-// column sticks out. Nothing in it has an element.
+// where they or the language are read from there. It returns their lines, whose places
+// count from the upper left corner of the column, and how deep it is. A word that is
+// wider than the column sticks out. Nothing in it has an element.
 func Column(family *fonts.Family, lang string, width Length, passages []Passage) (lines []*Line, depth Length) {
 	b := &book.Book{Meta: book.Meta{Language: lang}}
 	spec := &Spec{Width: width}
@@ -29,7 +29,7 @@ func Column(family *fonts.Family, lang string, width Length, passages []Passage)
 			continue
 		}
 		t := p.face()
-		par := c.compose(plainText(p.Text), block{style: p.style(lang), align: ragged, measure: width, whole: true})
+		par := c.compose(plainText(p.Text), block{style: p.style(lang), align: ragged, measure: width, whole: true, entry: c.mirrored})
 		s := &solid{}
 		last := s.add(c, par, depth+p.Before+baseline(t), t.Leading)
 		sheet := &sheet{}

@@ -48,7 +48,7 @@ func Front(meta book.Meta, fam *fonts.Family, height, bleed int) *Drawing {
 
 // lettering sets title, subtitle, authors and publisher.
 func lettering(d *Drawing, c Colours, meta book.Meta, fam *fonts.Family) {
-	set := setter{shaper: fonts.NewShaper(fam), lang: meta.Language}
+	set := setter{fonts.NewShaper(fam), meta.Language, book.RightToLeft(meta.Language)}
 	bottom, titleTop := set.foot(d, c, meta), d.Fold()+titleGap
 	room := bottom - titleTop
 	subtitle := set.fit(meta.Subtitle, fonts.Italic, sizes{92, 56, 4}, room*2/5, 3)
@@ -75,7 +75,11 @@ func (s *setter) foot(d *Drawing, c Colours, meta book.Meta) int {
 	block := s.fit(names, fonts.Roman, sizes{84, 52, 4}, 300, 3)
 	y -= block.height()
 	block.draw(d, c.Ink, y)
-	d.rectangle(c.Accent, margin, y-44, margin+160, y-36)
+	left := margin
+	if s.flushRight {
+		left = Width - margin - 160
+	}
+	d.rectangle(c.Accent, left, y-44, left+160, y-36)
 	return y - 90
 }
 

@@ -78,6 +78,22 @@ func TestDraw(t *testing.T) {
 	}
 }
 
+// Text stands at the left, and at the right in books that are read from there.
+func TestFlush(t *testing.T) {
+	meta := titled("דפוס", "")
+	for lang, right := range map[string]bool{"en": false, "he": true} {
+		meta.Language = lang
+		for _, text := range Front(meta, family(t), Height, 0).Texts {
+			if text.Size > 84 && (text.At.X == margin) == right { // the title
+				t.Errorf("%s: the title begins at %v", lang, text.At.X)
+			}
+			if text.At.X < margin || text.end() > Width-margin+1 {
+				t.Errorf("%s: text from %v to %v", lang, text.At.X, text.end())
+			}
+		}
+	}
+}
+
 // The same book has the same cover on any number of cores; different books have
 // different ones.
 func TestSameCover(t *testing.T) {

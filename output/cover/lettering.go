@@ -12,8 +12,9 @@ const measure = Width - 2*margin
 
 // setter sets lines of text.
 type setter struct {
-	shaper *fonts.Shaper
-	lang   string
+	shaper     *fonts.Shaper
+	lang       string
+	flushRight bool
 }
 
 // sizes is a range of type sizes in pixels, tried from the largest down.
@@ -23,6 +24,8 @@ type sizes struct{ largest, smallest, step int }
 type textBlock struct {
 	lines [][]*fonts.Run
 	size  int
+	// flushRight is set in books that are read from right to left.
+	flushRight bool
 }
 
 // leading is the distance of baselines in hundredths of the size.
@@ -41,7 +44,7 @@ func (s *setter) fit(text string, style fonts.Style, z sizes, height, most int) 
 	var b textBlock
 	for size := z.largest; size >= z.smallest; size -= z.step {
 		lines, whole := s.lines(words, style, size)
-		b = textBlock{nil, size}
+		b = textBlock{nil, size, s.flushRight}
 		for _, line := range lines {
 			b.lines = append(b.lines, s.shaper.Shape(line, style, fonts.Features{}, s.lang))
 		}
@@ -141,6 +144,9 @@ func (b textBlock) draw(d *Drawing, colour color.RGBA, top int) int {
 		// The first baseline stands so that capitals reach the upper edge.
 		baseline := top + b.size*7/10 + i*b.size*leading/100
 		x := float32(margin)
+		if b.flushRight {
+			x = Width - margin - advance(line, b.size)
+		}
 		for _, run := range line {
 			t := Text{colour, run, float32(run.Sized(float64(b.size))), Point{x, float32(baseline)}}
 			d.Texts = append(d.Texts, t)
@@ -148,6 +154,15 @@ func (b textBlock) draw(d *Drawing, colour color.RGBA, top int) int {
 		}
 	}
 	return b.height()
+}
+
+// advance returns how wide a line is.
+func advance(line []*fonts.Run, size int) (width float32) {
+	for _, run := range line {
+		t := Text{Run: run, Size: float32(size)}
+		width += t.end()
+	}
+	return width
 }
 
 // scale is a design unit of the run's face in units of the cover.
