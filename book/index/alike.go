@@ -20,6 +20,7 @@ func (x *indexer) joinAlike() {
 	x.joinSame()
 	x.joinKin()
 	x.joinMisspelled()
+	x.joinTransliterated()
 	x.clean()
 }
 
@@ -267,4 +268,79 @@ func isSlip(a, b string) bool {
 		return i < len(a)-1 && a[i:] == b[i+1:]
 	}
 	return len(a) == len(b) && i+2 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// joinTransliterated joins names of foreign places that differ in their vowels alone, as
+// the transliterations of one do: Gulai-Polya, Gulyai-Polye. Shorter names than of eight
+// letters, or of three consonants, tell too little.
+func (x *indexer) joinTransliterated() {
+	groups := map[string][]*term{}
+	var order []string
+	for _, t := range x.terms {
+		key := x.consonants(t)
+		if key == "" {
+			continue
+		}
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], t)
+	}
+	for _, key := range order {
+		list := ranked(groups[key])
+		for i := len(list) - 1; i > 0; i-- {
+			if t, into := list[i], list[0]; t.origin != fromArticle && !t.dropped && distance(folded(t.title), folded(into.title)) <= 3 {
+				x.join(t, into)
+			}
+		}
+	}
+}
+
+// consonants returns the consonants of a foreign name of two parts with a hyphen, by
+// their sounds and with the first letter; "" for other titles.
+func (x *indexer) consonants(t *term) string {
+	words := wordsOf(t.title)
+	if t.dropped || t.tail != "" || !t.placedName() || len(words) != 2 || !strings.Contains(t.title, "-") || len(t.title) < 9 {
+		return ""
+	}
+	for _, w := range words {
+		if x.stemClass(w) != 0 || !isCapital(w) {
+			return ""
+		}
+	}
+	var b strings.Builder
+	for i, r := range sound(t.title) {
+		if i == 0 || !strings.ContainsRune("aeiouy", r) {
+			b.WriteRune(r)
+		}
+	}
+	if b.Len() < 4 {
+		return ""
+	}
+	return b.String()
+}
+
+// placedName reports whether a term may be a place by its origin.
+func (t *term) placedName() bool { return !t.person && t.chapter == nil && t.origin <= fromName }
+
+// distance returns how many letters must be put in, left out or exchanged to make one
+// word of another (Levenshtein 1966).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := before
+			if a[i] != b[j] {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }

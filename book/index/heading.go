@@ -170,7 +170,7 @@ func (x *indexer) preferred(t *term) string {
 	for _, f := range t.forms {
 		if f.kind == fullForm {
 			title += f.count
-		} else if (f.kind == variantForm && namesDoctrine(f.text) == t.namesDoctrine() || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
+		} else if (f.kind == variantForm && namesDoctrine(f.text) == t.namesDoctrine() && !strings.HasSuffix(f.text, "ik") || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
 			best = f
 		}
 	}

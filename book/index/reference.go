@@ -157,8 +157,8 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 		if taken[key] || beside(heading, t.heading) && !(t.isMerged(name) && !strings.ContainsAny(name, " -")) {
 			continue
 		}
-		if isAcronym(name) && x.stemClass(lastWord(t.title)).has(isCountry) || strings.Contains(name, ".") && isAcronym(name) && taken[strings.ReplaceAll(key, ".", "")] {
-			continue // nobody looks for the United States under U
+		if isAcronym(name) && x.isPlaceName(t) || strings.Contains(name, " and ") && x.names.IsGiven(wordsOf(name)[0]) || strings.Contains(name, ".") && isAcronym(name) && taken[strings.ReplaceAll(key, ".", "")] {
+			continue // nobody looks for a country by its initials, or for two persons by a given name
 		}
 		taken[key] = true
 		e := x.entry(heading, person)

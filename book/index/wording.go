@@ -131,11 +131,14 @@ func (x *indexer) sentence(words []string) string {
 	out := make([]string, len(words))
 	for i := 0; i < len(words); i++ {
 		if n := x.nameAt(words, i); n > 0 {
-			for ; n > 0; n-- {
-				out[i] = plainSmall(words[i])
-				i++
+			heading := x.headingOf(words[i : i+n])
+			for k := range n {
+				out[i+k] = plainSmall(words[i+k])
+				if heading != nil {
+					out[i+k] = heading[k]
+				}
 			}
-			i--
+			i += n - 1
 			continue
 		}
 		out[i] = words[i]
@@ -152,6 +155,15 @@ func (x *indexer) sentence(words []string) string {
 		return rest
 	}
 	return text
+}
+
+// headingOf returns the words of the heading that has the same, nil for none.
+func (x *indexer) headingOf(words []string) []string {
+	t := x.byKey[stemsText(strings.Join(words, " "))]
+	if t == nil || !strings.EqualFold(t.heading, strings.Join(words, " ")) {
+		return nil
+	}
+	return strings.Fields(t.heading)
 }
 
 // plainSmall puts the small words inside a name in small letters.
