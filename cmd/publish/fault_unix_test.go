@@ -22,7 +22,7 @@ import (
 // runProgram runs the program as a process of its own for a minute at most.
 func runProgram(t *testing.T, args ...string) (stderr string, status int) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, "publish", args...)
 	var out bytes.Buffer
