@@ -9,8 +9,7 @@ import "github.com/go-text/typesetting/language"
 //
 //   - small letters, where a script has two cases (as font-size-adjust does, CSS Fonts
 //     4 §5.3.1);
-//   - Hebrew letters with the middle between small letters and capitals, alef in
-//     Arabic with capitals: Hebrew has one height, Arabic many below that of alef;
+//   - letters of Hebrew, which have one height, and alef in Arabic with capitals;
 //   - the square of Han, Kana and Hangul with the depth from ascenders to descenders.
 
 // Scale is the size of a stand-in, in thousandths of that of the text, within these
@@ -59,7 +58,7 @@ func compared(face, text *Face, script language.Script) (own, want int64) {
 	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
 		return face.square(), text.top('d', text.CapHeight) - text.bottom('p')
 	case language.Hebrew:
-		return face.top('ה', 0), (small + capital) / 2
+		return face.top('ה', 0), capital
 	case language.Arabic:
 		return face.top('ا', 0), capital
 	case language.Greek:

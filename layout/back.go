@@ -41,7 +41,7 @@ func (b *binder) bindBack(set chapterSets, root *Element) {
 // bindColophon adds the colophon on the last verso.
 func (b *binder) bindColophon(root *Element) {
 	b.padBody(verso)
-	b.body = append(b.body, colophon(b.composer, b.spec, &b.book.Meta, b.words, root.section(b.words.Word(terms.Colophon))))
+	b.body = append(b.body, b.colophon(root.section(b.words.Word(terms.Colophon))))
 }
 
 // bindWorks adds a list of works under its title.

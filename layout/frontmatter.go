@@ -134,30 +134,6 @@ func imprintText(meta *book.Meta, w *terms.Terms) []string {
 	return out
 }
 
-// colophon tells how the book was made.
-func colophon(c *composer, spec *Spec, meta *book.Meta, w *terms.Terms, e *Element) *sheet {
-	d := newDisplay(c, spec)
-	line := d.text.Leading
-	d.y = line * 8
-	d.set(w.Word(terms.Colophon), d.sized(11).smallCaps(), centred, line, e.Add("H1"))
-	d.y += line / 2
-	d.width = d.width * 3 / 4
-	inset := (spec.Measure() - d.width) / 2
-	text := w.Word(terms.SetInPrint) + " " + w.Word(terms.MadeByPrint)
-	d.set(text, d.sized(10), centred, line, e.Add("P"))
-	if meta.Checksum != "" {
-		d.y += line / 2
-		d.set(w.Word(terms.Checksum)+": SHA-256 "+meta.Checksum[:min(16, len(meta.Checksum))]+"…", d.sized(8), centred, line, e.Add("P"))
-	}
-	for i := range d.solid.lines {
-		words := d.solid.lines[i].line.words
-		for j := range words {
-			words[j].X += inset
-		}
-	}
-	return d.sheet(arabicFolio, book.ColophonSection)
-}
-
 // partPage opens a part.
 func partPage(c *composer, spec *Spec, part *book.Part, w *terms.Terms, e *Element) *sheet {
 	d := newDisplay(c, spec)

@@ -23,6 +23,9 @@ func Notice(family *fonts.Family, spec Spec, lang, title string, paragraphs []st
 	p := &Page{Width: spec.Width, Height: spec.Height, Items: s.items}
 	for _, item := range p.Items {
 		item.move(spec.Inner)
+		if c.mirrored {
+			item.mirror(spec.Width)
+		}
 	}
 	return p
 }

@@ -75,11 +75,12 @@ const (
 	TakenFrom      Key = "taken-from"
 
 	// Colophon.
-	MadeOn      Key = "made-on"
-	SetIn       Key = "set-in"
-	Length      Key = "length"
-	SetInPrint  Key = "set-in-print"
-	MadeByPrint Key = "made-by-print"
+	MadeOn        Key = "made-on"
+	SetIn         Key = "set-in"
+	Length        Key = "length"
+	SetInPrint    Key = "set-in-print"
+	GaramondPrint Key = "garamond-print"
+	MadeByPrint   Key = "made-by-print"
 
 	// Above the index.
 	IndexByPage    Key = "index-by-page"

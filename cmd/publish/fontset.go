@@ -48,7 +48,7 @@ func newFontset(b *book.Book, family *fonts.Family) *fontset {
 // common is characters that the EPUB adds to those of the text: of its headings,
 // numbers and lists in any language that is written in Latin letters.
 const common = " !\"#%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz" +
-	"\u00a0\u00ab\u00ad\u00bb\u2009\u2010\u2011\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u202f↑⁂äöüßÄÖÜéèêàâçñáíóúîôûëï©"
+	"\u00a0\u00ab\u00ad\u00bb\u2009\u2010\u2011\u2013\u2014\u2018\u2019\u201a\u201c\u201d\u201e\u2022\u2026\u202fäöüßÄÖÜéèêàâçñáíóúîôûëï©"
 
 // fontFiles returns the faces that an EPUB embeds, each cut down to the characters
 // that the book sets in it.
