@@ -302,7 +302,7 @@ func longest(what string) int {
 	switch what {
 	case quoted("description"):
 		return 10_000
-	case quoted("rights"):
+	case quoted("rights"), "a paragraph":
 		return 2_000
 	}
 	return 1_000

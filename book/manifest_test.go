@@ -46,7 +46,7 @@ pdf: {trim: 6x9, opening: any, font-size: 10.5pt, compact: true, attach: [epub, 
 epub: {pages: false, conforms-to: wcag-2.2-aa, certified-by: A Reader}
 typography: {dashes: false, spaces: true}
 booklet: {scheme: signatures, sheet: 320 x 450 mm, signature: 16, flip: long, paper: 0.12mm, binding: 3 mm, copies: 2, marks: [fold, sewing], spine: right, test-sheet: true}
-wrap-cover: {bulk: 1.5, paper: 90g, stock: 0.25mm, bleed: 3.175mm, marks: [crop], spine-title: up, colour: '#17324d', isbn: 0-306-40615-2, add-on: 51995}
+wrap-cover: {bulk: 1.5, paper: 90g, stock: 0.25mm, bleed: 3.175mm, marks: [crop], spine-title: up, colour: '#17324d', isbn: 0-306-40615-2, add-on: 51995, text: [One., Two.]}
 editions: [pdf, large-print]
 large-print: {font-size: 24 pt, trim: letter}
 study: {paragraphs: true, lines: 5, line-numbering: chapter, margin: wide, questions: ask.md, notes: 2, ruling: blank}
@@ -82,7 +82,7 @@ func TestReadManifest(t *testing.T) {
 		EPUB:       EPUBSpec{false, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", "A Reader"},
 		Booklet:    BookletSpec{SchemeSignatures, "320 x 450 mm", 320_000, 450_000, 16, FlipLong, 120, 3000, 2, []string{"fold", "sewing"}, true, true},
 		LargePrint: LargePrintSpec{"24pt", "letter"},
-		WrapCover:  WrapCoverSpec{135, 250, -1, 3175, []string{"crop"}, SpineUp, &[3]uint8{0x17, 0x32, 0x4d}, "0-306-40615-2", "51995"},
+		WrapCover:  WrapCoverSpec{135, 250, -1, 3175, []string{"crop"}, SpineUp, &[3]uint8{0x17, 0x32, 0x4d}, "0-306-40615-2", "51995", []string{"One.", "Two."}},
 		Fonts:      FontsSpec{System: true},
 		Study:      StudySpec{StudyAids{true, 2, true}, 5, true, true, "ask.md", nil},
 		Editions:   []string{"pdf", "large-print"},

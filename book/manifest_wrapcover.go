@@ -20,6 +20,7 @@ type WrapCoverSpec struct {
 	Colour     *[3]uint8 // of back and spine, nil for the cover's own
 	ISBN       string    // "" for that of the book, if it has one
 	AddOn      string    // five digits beside the barcode, or ""
+	Text       []string  // paragraphs on the back, nil for the description of the book
 }
 
 // SpineTitle says how the title on a spine is read.
@@ -46,6 +47,13 @@ func (r *manifestReader) wrapCoverKeys() []manifestKey {
 		r.checked("colour", r.colour),
 		r.checked("isbn", r.isbn),
 		r.checked("add-on", r.addOn),
+		{name: "text", read: func(n *yaml.Node) {
+			r.list(n, quoted("text"), func(item *yaml.Node) {
+				if s, ok := r.scalar(item, "a paragraph"); ok {
+					w.Text = append(w.Text, s)
+				}
+			})
+		}},
 	}
 }
 

@@ -43,7 +43,7 @@ func (w *writer) wrapOptions() (wrap.Options, error) {
 	opt := wrap.Options{
 		Width: design.Width, Height: design.Height, Spine: layout.Millimetres(wrapSpine(m, len(w.doc.Pages))), Bleed: layout.Millimetres(spec.Bleed),
 		Crop: slices.Contains(spec.Marks, "crop"), Fold: slices.Contains(spec.Marks, "fold"),
-		RightToLeft: m.Booklet.SpineRight, ISBN: m.CoverISBN(), AddOn: spec.AddOn, Family: w.family,
+		RightToLeft: m.Booklet.SpineRight, ISBN: m.CoverISBN(), AddOn: spec.AddOn, Text: spec.Text, Family: w.family,
 	}
 	opt.Upwards = spec.SpineTitle == book.SpineUp || spec.SpineTitle == book.SpineByLanguage && wrap.ReadsUpwards(m.Meta.Language)
 	if c := spec.Colour; c != nil {
@@ -84,8 +84,8 @@ func checkWrapCover(m *book.Manifest, s *wrap.Sheet, opt wrap.Options) book.Diag
 			Hint("make the picture as high and as wide as the page with its bleed, which is cut away")
 	}
 	if s.Cut {
-		diags.Add(book.CoverText, edition, "the description is too long for the back of the wrap cover, which ends with an ellipsis").
-			Hint("shorten the description in the manifest")
+		diags.Add(book.CoverText, edition, "the text is too long for the back of the wrap cover, and ends with an ellipsis there").
+			Hint("shorten the description, or write a shorter text for the back: wrap-cover: {text: […]}")
 	}
 	if s.Bare {
 		diags.Add(book.SpineBare, edition, "the spine is %s mm wide: too thin for a title", tenths(micrometres(opt.Spine)))

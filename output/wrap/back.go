@@ -70,18 +70,16 @@ func (w *wrapper) textSize() layout.Length {
 	return min(max(size, 9*layout.Point), blurbLarge) / (layout.Point / 2) * (layout.Point / 2)
 }
 
-// blurb sets the description in the largest size in which it has room. If even the
+// blurb sets the text of the back, or the description, in the largest size in which it has room. If even the
 // smallest is too large it ends with the last word that has room, and an ellipsis. In the
 // place of a description that is not there stand title and subtitle.
 func (w *wrapper) blurb(measure, room layout.Length) []*layout.Line {
-	if strings.TrimSpace(w.meta.Description) == "" {
-		return w.names(measure, room)
+	paragraphs := w.Text
+	if len(paragraphs) == 0 && w.meta.Description != "" {
+		paragraphs = []string{w.meta.Description}
 	}
-	var paragraphs []string
-	for line := range strings.Lines(w.meta.Description) {
-		if text := strings.Join(strings.Fields(line), " "); text != "" {
-			paragraphs = append(paragraphs, text)
-		}
+	if len(paragraphs) == 0 {
+		return w.names(measure, room)
 	}
 	plain := w.textSize()
 	for size := plain.Scale(5, 4); size >= blurbSmall; size -= sizeStep {

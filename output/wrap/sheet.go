@@ -18,6 +18,7 @@ type Options struct {
 	Picture       *book.Picture // of the front; nil for a drawn one
 	Ground        *layout.Ink   // of back and spine; nil for that of the drawn cover, or white beside a picture
 	ISBN, AddOn   string        // digits of the barcode, with hyphens or without; "" for none
+	Text          []string      // paragraphs on the back; nil for the description
 	Family        *fonts.Family
 }
 

@@ -211,6 +211,10 @@ func TestSame(t *testing.T) {
 	if !reflect.DeepEqual(New(meta, opt).Side, New(meta, opt).Side) {
 		t.Error("two covers of one book differ")
 	}
+	opt.Text = []string{"First of all.", "And then."}
+	if text := strings.Join(words(New(meta, opt).Document.Pages[2]), "\n"); !strings.Contains(text, "First of all.\nAnd then.") || strings.Contains(text, meta.Description) {
+		t.Errorf("the back says\n%s", text)
+	}
 }
 
 // TestInkOn holds that what stands on a ground can be read: 4.5:1 or more (WCAG 2.2
