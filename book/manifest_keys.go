@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,7 +15,12 @@ import (
 
 // topKeys returns the keys of a manifest, in the order of the contract.
 func (r *manifestReader) topKeys() []manifestKey {
-	m, meta := r.m, &r.m.Meta
+	return slices.Concat(r.metaKeys(), r.contentKeys(), r.apparatusKeys(), r.editionKeys())
+}
+
+// metaKeys returns the keys of what is said about the book.
+func (r *manifestReader) metaKeys() []manifestKey {
+	meta := &r.m.Meta
 	return []manifestKey{
 		r.text("title", func(s string) { meta.Title = s }),
 		r.text("subtitle", func(s string) { meta.Subtitle = s }),
@@ -41,6 +47,13 @@ func (r *manifestReader) topKeys() []manifestKey {
 			}
 		}},
 		r.path("cover", "cover", func(s string) { meta.Cover = s }),
+	}
+}
+
+// contentKeys returns the keys of what the book is made of.
+func (r *manifestReader) contentKeys() []manifestKey {
+	m := r.m
+	return []manifestKey{
 		r.path("articles", "articles", func(s string) { m.Articles = s }),
 		r.path("images", "images", func(s string) { m.Images = s }),
 		{name: "front", read: func(n *yaml.Node) { m.Front = r.chapters(n, "front") }},
@@ -49,6 +62,14 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}},
 		{name: "parts", read: r.parts},
 		{name: "back", read: func(n *yaml.Node) { m.Back = r.chapters(n, "back") }},
+	}
+}
+
+// apparatusKeys returns the keys of notes, links, index and bibliography, and of how
+// the text is finished.
+func (r *manifestReader) apparatusKeys() []manifestKey {
+	m := r.m
+	return []manifestKey{
 		{name: "notes", inner: func() []manifestKey {
 			return []manifestKey{
 				r.choice("place", []string{"book", "chapter", "foot"}, func(i int) { m.Notes.Place = NotePlace(i) }),
@@ -70,6 +91,13 @@ func (r *manifestReader) topKeys() []manifestKey {
 		}),
 		r.optional("bibliography", func(omit bool) { m.Bibliography.Omit = omit }, r.bibliographyKeys),
 		r.optional("typography", r.noTypography, r.typographyKeys),
+	}
+}
+
+// editionKeys returns the keys of the editions.
+func (r *manifestReader) editionKeys() []manifestKey {
+	m := r.m
+	return []manifestKey{
 		{name: "fonts", inner: r.fontsKeys},
 		{name: "pdf", inner: func() []manifestKey {
 			trims := trims()
