@@ -54,6 +54,7 @@ func Assemble(m *book.Manifest, articles []*book.Article, pictures map[string]*b
 	b.Sources = sources(drafts, m)
 	b.Pictures = shown(drafts, pictures)
 	b.Bibliography = gather(drafts, m, ids)
+	diags = append(diags, checkCited(b, m.Pack != nil)...)
 	reportDuplicates(drafts, &diags)
 	reportTitles(drafts, &diags)
 	diags.Sort()

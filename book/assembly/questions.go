@@ -154,7 +154,36 @@ func (q *questionnaire) withoutNotes(blocks []book.Block) []book.Block {
 
 // writeQuestions resolves what the editor asks. The index has nothing of it.
 func (w *writer) writeQuestions() {
-	w.silent = true
+	w.silent, w.asking = true, true
 	w.draft.Questions = w.blocks(w.draft.present(w.draft.asked, w.pictures))
-	w.silent = false
+	w.silent, w.asking = false, false
+}
+
+// checkCited takes the links out of questions that lead to paragraphs which the book does
+// not have, and reports them. In a pack they may be those of a chapter that is left out, and
+// where paragraphs have no numbers nothing is amiss.
+func checkCited(b *book.Book, pack bool) book.Diags {
+	var diags book.Diags
+	known := map[string]bool{}
+	for _, n := range b.ParagraphNumbers() {
+		known[n.ID()] = true
+	}
+	check := func(in book.Inline) []book.Inline {
+		ref, ok := in.(*book.CrossRef)
+		if !ok || !strings.Contains(ref.Target, ".") || known[ref.Target] {
+			return []book.Inline{in}
+		}
+		if !pack && b.Study.Paragraphs {
+			diags.Add(book.StudyQuestions, ref.Pos, "no paragraph has the number %q", ref.Target[1:]).
+				Hint("the numbers stand in the margins of the PDF")
+		}
+		return ref.Inlines
+	}
+	for _, c := range b.Chapters() {
+		if len(c.Questions) == 0 {
+			continue
+		}
+		c.Questions = book.MapText(c.Questions, func(list []book.Inline) []book.Inline { return book.MapInlines(list, check) })
+	}
+	return diags
 }

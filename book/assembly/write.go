@@ -21,6 +21,7 @@ type writer struct {
 
 	note   *book.Note // that is being written, nil in the chapter's text
 	linked bool       // inside a link or heading, where no link may stand
+	asking bool       // among questions, which may lead to paragraphs by their numbers
 	silent bool       // in a reading list: mentions are of no use to the index
 }
 
@@ -126,6 +127,9 @@ func (w *writer) webLink(link *book.Link) []book.Inline {
 // of the book, else its words.
 func (w *writer) wikiLink(link *book.WikiLink) []book.Inline {
 	words := w.flat(link.Inlines)
+	if w.asking && link.Target == "" && strings.Contains(link.Fragment, ".") {
+		return []book.Inline{&book.CrossRef{Pos: link.Pos, Target: book.ParagraphNumber(link.Fragment).ID(), Inlines: words}}
+	}
 	if link.Target == "" {
 		return w.refer(link, w.draft, words)
 	}
