@@ -13,13 +13,16 @@ import (
 
 // Room on a spine.
 const (
-	foldClear  = 1_600 // off both folds, 1/16 inch, in thousandths of a millimetre
-	endClear   = 8_000 // off head, foot and the middle
-	smallest   = 7 * layout.Point
-	titleLimit = 18 * layout.Point
-	nameLimit  = 12 * layout.Point
-	sizeStep   = layout.Point / 2
+	foldClear = 1_600 // off both folds, 1/16 inch, in thousandths of a millimetre
+	endClear  = 8_000 // off head, foot and the middle
+	smallest  = 7 * layout.Point
+	titleSize = 18 * layout.Point // the largest, but on thick spines
+	nameSize  = 12 * layout.Point
+	sizeStep  = layout.Point / 2
 )
+
+// nameLimit returns the largest size of authors and publisher.
+func (w *wrapper) nameLimit() layout.Length { return max(nameSize, w.Spine/4) }
 
 // TitleRoom returns the least width of a spine that has room for a title: a line of the
 // smallest letters clear of the folds.
@@ -45,7 +48,7 @@ func (w *wrapper) spine() {
 	if turn == imposition.QuarterLeft {
 		head, foot = span{w.Height - middle + end, w.Height - end}, span{end, w.Height - middle - end}
 	}
-	w.letter(p, head, w.meta.Title, fonts.Roman, titleLimit, w.scheme.lead)
+	w.letter(p, head, w.meta.Title, fonts.Roman, max(titleSize, w.Spine*2/5), w.scheme.lead)
 	w.letterNames(p, foot, turn)
 	_, x, _ := w.leaves()
 	w.place(&p.Page, x, 0, turn)
@@ -124,14 +127,14 @@ func widest(lines []*layout.Line) layout.Length {
 func (w *wrapper) letterNames(p *panel, s span, turn imposition.Turn) {
 	names, publisher := cover.Authors(w.meta), w.meta.Publisher
 	if names == "" || publisher == "" || !w.letterBoth(p, s, names, publisher, turn) {
-		w.letter(p, s, cmp.Or(names, publisher), fonts.Roman, nameLimit, w.scheme.ink)
+		w.letter(p, s, cmp.Or(names, publisher), fonts.Roman, w.nameLimit(), w.scheme.ink)
 	}
 }
 
 // letterBoth sets the authors at the middle of the spine and the publisher at its foot;
 // it reports whether they have room.
 func (w *wrapper) letterBoth(p *panel, s span, names, publisher string, turn imposition.Turn) bool {
-	for size := min(nameLimit, w.spineRoom()); size >= smallest; size -= sizeStep {
+	for size := min(w.nameLimit(), w.spineRoom()); size >= smallest; size -= sizeStep {
 		one := spinePassage(names, fonts.Roman, size, w.scheme.ink)
 		two := spinePassage(publisher, fonts.Italic, size, w.scheme.ink)
 		first, last := w.spineLines(one, s), w.spineLines(two, s)
