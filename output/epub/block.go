@@ -19,7 +19,9 @@ func (e *edition) block(m *markup, b book.Block) {
 	e.numbered(b)
 	switch b := b.(type) {
 	case *book.Paragraph:
-		m.raw(`<p>`)
+		m.raw(`<p`)
+		e.direct(m, b.Inlines)
+		m.raw(`>`)
 		e.paragraphNumber(m)
 		e.inlines(m, b.Inlines)
 		m.raw("</p>\n")
@@ -63,6 +65,7 @@ func (e *edition) heading(m *markup, h *book.Heading) {
 	m.raw(`<h`)
 	m.number(level)
 	m.id(h.ID)
+	e.direct(m, h.Inlines)
 	m.raw(`>`)
 	e.inlines(m, h.Inlines)
 	m.raw(`</h`)

@@ -69,6 +69,9 @@ func (t *inlineWriter) one(in book.Inline) {
 	case *book.Span:
 		t.raw(`<span`)
 		t.lang(in.Lang)
+		if book.RightToLeft(t.Meta.Language) && !book.RightToLeft(in.Lang) {
+			t.attr("dir", "ltr")
+		}
 		t.raw(`>`)
 		t.list(in.Inlines)
 		t.raw(`</span>`)

@@ -137,7 +137,9 @@ func (e *edition) note(m *markup, c *book.Chapter, n *book.Note) {
 			e.block(m, b)
 			continue
 		}
-		m.raw(`<p>`)
+		m.raw(`<p`)
+		e.direct(m, p.Inlines)
+		m.raw(`>`)
 		e.inlines(m, p.Inlines)
 		if i == last {
 			e.backlinks(m, c, n)
