@@ -73,7 +73,7 @@ func isSyllable(s string) bool {
 	}
 	switch s[:i] {
 	case "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "z", "zh", "ch", "sh", "r", "c", "s", "w", "v",
-		"ts", "tz", "hs", "tch", "kh", "th", "ph", "tr", "ng", "ngh", "nh", "gh", "chw", "kw", "hw", "gw", "sz", "tsz", "ss":
+		"ts", "tz", "hs", "tch", "kh", "th", "ph", "tr", "ng", "ngh", "nh", "gh", "chw", "jw", "kw", "hw", "gw", "sz", "tsz", "ss":
 	default:
 		return false
 	}
