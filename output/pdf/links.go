@@ -7,7 +7,7 @@ import (
 )
 
 // writeAnnotations writes the links of a page, of which gofpdf's dictionaries give
-// the rectangles and addresses, and returns the references to them.
+// the addresses, and returns the references to them.
 func (f *finisher) writeAnnotations(page dict, index, first, n int) (array, error) {
 	old, err := lookup[array](f.src, page, "Annots")
 	if err != nil {
@@ -35,7 +35,7 @@ func (f *finisher) writeAnnotations(page dict, index, first, n int) (array, erro
 // /Contents and /StructParent, ISO 19005-2 §6.3.2 for the print flag.
 func (f *finisher) annotation(old dict, page, link int) dict {
 	area := f.links[link].area
-	d := old.with("F", integer(4)).with("Contents", textString(f.linkText(area)))
+	d := old.with("Rect", f.linkBox(area, page)).with("F", integer(4)).with("Contents", textString(f.linkText(area)))
 	if area.Target != "" {
 		d = d.with("Dest", f.destination(f.doc.Places[area.Target]))
 	}
@@ -43,6 +43,25 @@ func (f *finisher) annotation(old dict, page, link int) dict {
 		d = d.with("StructParent", integer(len(f.doc.Pages)+link))
 	}
 	return d
+}
+
+// linkBox returns the area of a link in whole points around it: parts of one are of no
+// use to a finger, and take room in a book of thousands of links.
+func (f *finisher) linkBox(a *layout.LinkArea, page int) array {
+	height := f.doc.Pages[page].Height
+	return array{
+		points(centi(a.X)), points(centi(height - a.Y - a.Height)),
+		points(centi(a.X+a.Width) + 99), points(centi(height-a.Y) + 99),
+	}
+}
+
+// points makes a number of the whole points in some hundredths.
+func points(centi int64) token {
+	n := centi / 100
+	if centi%100 < 0 {
+		n--
+	}
+	return integer(int(n))
 }
 
 // asciiURI returns an address as PDF asks for it: in ASCII (ISO 32000-1 §12.6.4.7), other
@@ -71,11 +90,11 @@ func (f *finisher) linkText(a *layout.LinkArea) string {
 }
 
 // destination returns a place as an explicit destination that keeps the reader's
-// zoom (ISO 32000-1 §12.3.2.2).
+// zoom (ISO 32000-1 §12.3.2.2): the whole points next to the place, left of it and above.
 func (f *finisher) destination(p layout.Place) array {
 	height := f.doc.Pages[p.Page].Height
 	return array{
 		f.page(p.Page), name("XYZ"),
-		coordinate(centi(p.X)), coordinate(centi(height - p.Y)), token("null"),
+		points(centi(p.X)), points(centi(height-p.Y) + 99), token("null"),
 	}
 }

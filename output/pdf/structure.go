@@ -100,7 +100,10 @@ func (f *finisher) appendContent(b []byte, c tagContent, page int) []byte {
 	switch {
 	case c.link:
 		b = (f.annotations + ref(c.id)).write(append(b, "<</Type/OBJR/Obj "...))
-		return append(f.page(c.page).write(append(b, "/Pg "...)), ">>"...)
+		if c.page != page {
+			b = f.page(c.page).write(append(b, "/Pg "...))
+		}
+		return append(b, ">>"...)
 	case c.page != page:
 		b = f.page(c.page).write(append(b, "<</Type/MCR/Pg "...))
 		return fmt.Appendf(b, "/MCID %d>>", c.id)
