@@ -59,7 +59,7 @@ func (w *work) telling() string {
 		words += " (" + w.entry.Year + ")"
 	}
 	if w.full != nil {
-		return words + ", in " + w.full.note.ID
+		return words + ", at " + w.full.par.Pos.String()
 	}
 	return words
 }
