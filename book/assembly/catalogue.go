@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ type catalogue struct {
 	byName  map[string]*book.Article
 	byTitle map[string][]*book.Article
 	byFold  map[string][]*book.Article
+	byLast  map[string]*book.Article // those in folders, by what stands behind the last slash
 	names   []string // file names, sorted
 }
 
@@ -22,6 +24,7 @@ func newCatalogue(articles []*book.Article) *catalogue {
 		byName:  make(map[string]*book.Article, len(articles)),
 		byTitle: make(map[string][]*book.Article, len(articles)),
 		byFold:  make(map[string][]*book.Article, len(articles)),
+		byLast:  map[string]*book.Article{},
 	}
 	sorted := slices.Clone(articles)
 	slices.SortStableFunc(sorted, func(a, b *book.Article) int {
@@ -38,6 +41,9 @@ func newCatalogue(articles []*book.Article) *catalogue {
 		if _, twice := c.byName[a.Name]; !twice {
 			c.byName[a.Name] = a
 			c.names = append(c.names, a.Name)
+		}
+		if last := book.FoldTitle(titleKey(book.WikiTitle(path.Base(a.Name)))); strings.Contains(a.Name, "/") && c.byLast[last] == nil {
+			c.byLast[last] = a
 		}
 		title, name := titleKey(a.Title), titleKey(book.WikiTitle(a.Name))
 		c.byTitle[title] = append(c.byTitle[title], a)
@@ -66,7 +72,8 @@ func titleKey(title string) string {
 }
 
 // find returns the article that a link to title leads to, nil if the wiki has
-// none: exactly that title, or one that differs in the case of its letters.
+// none: exactly that title, or one that differs in the case of its letters, or the
+// last part of one in a folder, as notebooks and sites of documents name them.
 func (c *catalogue) find(title string) *book.Article {
 	key := titleKey(title)
 	if found := c.byTitle[key]; len(found) > 0 {
@@ -75,7 +82,7 @@ func (c *catalogue) find(title string) *book.Article {
 	if found := c.byFold[book.FoldTitle(key)]; len(found) > 0 {
 		return found[0]
 	}
-	return nil
+	return c.byLast[book.FoldTitle(key)]
 }
 
 // named returns the article that an editor means by name: a file name with or

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"slices"
 
 	"publish/book"
 )
@@ -32,11 +31,11 @@ func (s *source) checkNamed() book.Diags {
 func (s *source) checkArticles(diags *book.Diags) {
 	name := s.manifest.Articles
 	pos, dir := s.manifest.Place("articles", name), s.manifest.Path(name)
-	entries, err := s.from.ReadDir(dir)
+	list, err := appendArticles(nil, s.from, dir, "", 0)
 	switch {
 	case err != nil:
 		diags.Add(book.FileMissing, pos, "the folder of articles %q cannot be read: %v", dir, cause(err))
-	case !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isArticle(e.Name()) }):
+	case len(list) == 0:
 		diags.Add(book.FileMissing, pos, "the folder %q has no articles", dir).Hint("articles are files that end in .md")
 	}
 }

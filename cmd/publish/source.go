@@ -203,21 +203,37 @@ func namesOf(list []articleFile) []string {
 }
 
 // articlesIn lists the articles of a folder by name: the files that end in .md and
-// are not hidden.
+// are not hidden. One in a folder inside it is called after both, "Presses/Iron", as
+// wikis call a page below another.
 func articlesIn(from files, dir string) ([]articleFile, error) {
-	entries, err := from.ReadDir(dir)
+	list, err := appendArticles(nil, from, dir, "", 0)
 	if err != nil {
 		return nil, &hintedError{errors.New(dir + ": " + cause(err).Error()), "--articles or the key articles of the manifest names the folder of the articles"}
 	}
-	var list []articleFile
+	if len(list) == 0 {
+		return nil, &hintedError{errors.New(dir + ": the folder has no articles"), "articles are files that end in .md"}
+	}
+	return list, nil
+}
+
+// appendArticles appends the articles of a folder of dir and of those inside it. No
+// symbolic link to a folder is followed, and no folder that may not be read.
+func appendArticles(list []articleFile, from files, dir, inner string, depth int) ([]articleFile, error) {
+	const deepest = 16
+	entries, err := from.ReadDir(path.Join(dir, inner))
+	if err != nil && depth == 0 {
+		return nil, err
+	}
 	for _, e := range entries {
-		if name := e.Name(); !e.IsDir() && isArticle(name) && !strings.HasPrefix(name, ".") {
+		name := path.Join(inner, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir() && depth < deepest:
+			list, _ = appendArticles(list, from, dir, name, depth+1)
+		case !e.IsDir() && isArticle(name):
 			full := path.Join(dir, name)
 			list = append(list, articleFile{path: full, name: strings.TrimSuffix(name, ".md"), folder: dir, file: name, pos: book.Pos{File: full}})
 		}
-	}
-	if len(list) == 0 {
-		return nil, &hintedError{errors.New(dir + ": the folder has no articles"), "articles are files that end in .md"}
 	}
 	return list, nil
 }
