@@ -16,7 +16,7 @@ type catalogue struct {
 	byTitle map[string][]*book.Article
 	byFold  map[string][]*book.Article
 	byLast  map[string]*book.Article // those in folders, by what stands behind the last slash
-	names   []string // file names, sorted
+	names   []string                 // file names, sorted
 }
 
 func newCatalogue(articles []*book.Article) *catalogue {

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"strings"
 
 	"publish/book"
+	"publish/book/assembly"
 )
 
 // checkNamed reports what the manifest names and cannot have: folders and files that
@@ -89,4 +91,36 @@ func namesIn(entries []fs.DirEntry) []string {
 		names = append(names, e.Name())
 	}
 	return names
+}
+
+// hintPictures adds to the messages on pictures that are not there the names of files
+// that are most like theirs.
+func (s *source) hintPictures(diags book.Diags, articles []*book.Article) {
+	const most = 200 // messages: to compare names takes a while
+	names := map[book.Pos]string{}
+	for _, call := range assembly.PictureCalls(articles) {
+		names[call.Pos] = call.Name
+	}
+	var files []string
+	if entries, err := s.from.ReadDir(s.manifest.Path(s.manifest.Images)); err == nil {
+		for _, e := range entries {
+			if !strings.HasPrefix(e.Name(), ".") {
+				files = append(files, e.Name())
+			}
+		}
+	}
+	count := 0
+	for i := range diags {
+		d := &diags[i]
+		name := names[d.Pos]
+		if d.Code != book.PictureMissing || name == "" || len(d.Hints) > 0 || len(files) == 0 {
+			continue
+		}
+		if count++; count > most {
+			return
+		}
+		for _, near := range book.Nearest(strings.ReplaceAll(name, " ", "_"), files, 1) {
+			d.Hint("there is %q", near)
+		}
+	}
 }

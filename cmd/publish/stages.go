@@ -49,6 +49,7 @@ func (p *program) compile(s *source) (*book.Book, error) {
 	}
 	diags = append(diags, found...)
 	b, found := assembly.Assemble(m, articles, pictures)
+	s.hintPictures(found, articles)
 	diags = append(diags, found...)
 	p.flags.shape.packed(m, b)
 	s.attribute(b)
