@@ -85,10 +85,11 @@ func TestInlines(t *testing.T) {
 func FuzzText(f *testing.F) {
 	f.Add(`"It's" -- 'so' ... p. 5`)
 	f.Add("'90s \"12\" http://x--y")
+	f.Add("-s \"1/2")
 	f.Fuzz(func(t *testing.T, in string) {
 		words := func(s string) string {
 			return strings.Map(func(r rune) rune {
-				if strings.ContainsRune("\"'-.“”‘’–—… \u00a0\u202f′″", r) {
+				if strings.ContainsRune("\"'-./⁄“”‘’–—… \u00a0\u202f′″", r) {
 					return -1
 				}
 				return r
