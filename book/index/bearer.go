@@ -16,9 +16,30 @@ var givenList string
 // bearer is a person's name in parts, for comparing.
 type bearer struct {
 	*term
-	given  []string
-	suffix string
+	given    []string
+	suffix   string
+	surnames surnames
 }
+
+// surnames remembers the surname of titles, and how it sounds: each bearer is compared
+// with all others of the surname.
+type surnames map[string]surname
+
+type surname struct{ folded, sound string }
+
+func (s surnames) of(title string) surname {
+	name, ok := s[title]
+	if !ok {
+		family := surnameOf(title)
+		name = surname{family, sound(family)}
+		s[title] = name
+	}
+	return name
+}
+
+// mostBearers is how many persons of one surname are compared with each other: far
+// more than any book has. Beyond it each keeps an entry.
+const mostBearers = 1000
 
 // givenForms is the lines of the list of given names that each name stands in: from
 // 1, and below 0 where it is a short form.
@@ -45,7 +66,7 @@ func newGivenForms() givenForms {
 func (x *indexer) joinPersons() {
 	same := newGivenForms()
 	x.noteNamed()
-	families := map[string][]bearer{}
+	families, known := map[string][]bearer{}, surnames{}
 	var order []string
 	for _, t := range x.terms {
 		if !t.person || t.surname {
@@ -62,7 +83,7 @@ func (x *indexer) joinPersons() {
 		if families[key] == nil {
 			order = append(order, key)
 		}
-		families[key] = append(families[key], bearer{t, strings.Fields(strings.ReplaceAll(folded(n.Given), "-", " ")), n.Suffix})
+		families[key] = append(families[key], bearer{t, strings.Fields(strings.ReplaceAll(folded(n.Given), "-", " ")), n.Suffix, known})
 	}
 	for _, key := range order {
 		x.joinBearers(families[key], same)
@@ -116,7 +137,7 @@ func (x *indexer) noteNamed() {
 
 // joinBearers joins those of one surname, the lowest in rank first.
 func (x *indexer) joinBearers(list []bearer, same givenForms) {
-	if len(list) < 2 {
+	if len(list) < 2 || len(list) > mostBearers {
 		return
 	}
 	terms := make([]*term, len(list))
@@ -160,7 +181,7 @@ func (b bearer) isLike(o bearer, same givenForms) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if sound(surnameOf(b.title)) != sound(surnameOf(o.title)) || surnameOf(b.title) != surnameOf(o.title) && isInitial(short[0]) {
+	if own, other := b.surnames.of(b.title), b.surnames.of(o.title); own.sound != other.sound || own.folded != other.folded && isInitial(short[0]) {
 		return false
 	}
 	if len(short) == 1 && len(long) > 1 && b.isWith(o) && slices.Contains(long[1:], short[0]) {
