@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/base64"
 	"image"
 	"image/color"
 	"image/color/palette"
@@ -65,9 +66,24 @@ func pictureFiles(t *testing.T) map[string]string {
 	put("deep.png", func(b *bytes.Buffer) error { return png.Encode(b, deep) })
 	put("few.gif", func(b *bytes.Buffer) error { return gif.Encode(b, few, nil) })
 	files["plain.webp"] = "RIFF\x2a\x00\x00\x00WEBPVP8L\x1e\x00\x00\x00" + oneColour(60, 40)
+	press, err := base64.StdEncoding.DecodeString(pressPicture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files["press.jpg"] = string(press)
+	profile := "ICC_PROFILE\x00\x01\x01 no profile at all"
+	files["profile.jpg"] = files["photo.jpg"][:2] + "\xFF\xE2\x00" + string(rune(len(profile)+2)) + profile + files["photo.jpg"][2:]
 	files["cut.jpg"] = files["photo.jpg"][:20_000]
 	return files
 }
+
+// pressPicture is a JPEG in the four inks of a printing press, which Go cannot write:
+// 24 × 16, red above and blue below.
+const pressPicture = "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZM" +
+	"TlJTUjI+WmFaUGBKUVJP/9sAQwEODg4TERMmFRUmTzUtNU9PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09P" +
+	"T09PT09PT09PT09P/8AAFAgAEAAYBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAFBv/EABwQAAEEAwEAAAAA" +
+	"AAAAAAAAAAABFWKhAhNRUv/EABUBAQEAAAAAAAAAAAAAAAAAAAAG/8QAFxEAAwEAAAAAAAAAAAAAAAAAAAMVFv/aAA4EAQAC" +
+	"EQMRBAAAPwCzvTo3p0pN2HlA3YeUJ7RNJaC41T/Ow/zsMEKDBCibvToKTdh5QDRNEFwf52AwQoH/2Q=="
 
 // oneColour returns 30 bytes of a lossless WebP bitstream: a picture of one colour,
 // whose five codes have one symbol each (RFC 9649, §3).
@@ -99,7 +115,7 @@ func TestPictures(t *testing.T) {
 	dir := t.TempDir()
 	article := "A line with a star ![a red star](star.svg) in it, and a photograph ![Clouds](photo.jpg) that stands apart.\n\n"
 	files := pictureFiles(t)
-	for _, name := range []string{"photo.jpg", "grey.jpg", "inks.png", "ring.png", "deep.png", "few.gif", "plain.webp", "map.svg"} {
+	for _, name := range []string{"photo.jpg", "grey.jpg", "inks.png", "ring.png", "deep.png", "few.gif", "plain.webp", "map.svg", "press.jpg", "profile.jpg"} {
 		article += "![The picture of " + strings.TrimSuffix(name, filepath.Ext(name)) + "](" + name + ")\n\nSome words.\n\n"
 	}
 	article += "![](ring.png)\n\n![The caption of what is cut](cut.jpg)\n\n![text.png](text.png)\n\n![File:gone.jpg](gone.jpg \"wikilink\")\n"

@@ -114,7 +114,7 @@ func (r *fontReader) open(file book.FontFile) *fonts.Face {
 			Hint("whoever made it may give leave, and a file without the ban; until then a bundled face stands in")
 	case err != nil:
 		r.diags.Add(book.FontUnusable, file.Pos, "the font %q cannot be used: %v", file.File, err).
-			Hint("a bundled face stands in; fonts are TrueType or OpenType files: .ttf, .otf, .ttc")
+			Hint("a bundled face stands in; fonts are files with TrueType outlines: .ttf, .ttc")
 	default:
 		r.faces.foreign = append(r.faces.foreign, foreignFace{face: face, file: file.File, sum: sha256.Sum256(data)})
 		return face
