@@ -18,8 +18,8 @@ import (
 
 // TestTextOrder holds the text of PDFs, as a reader of the structure and one of the
 // pages get it, to the layout word by word, and to the book: all of its text is there,
-// in the order in which the book is read. Of books of many pages only the pages are
-// read: pdfinfo draws a page again for each piece of its text.
+// in the order in which the book is read. pdfinfo draws a page again for each piece of
+// its text: 20 seconds for 350 pages.
 func TestTextOrder(t *testing.T) {
 	for _, args := range [][]string{{}, {"--notes", "foot", "--trim", "a4"}, studyFlags()} {
 		t.Run("sample "+strings.Join(args, " "), func(t *testing.T) { checkPDFText(t, append(args, "--sample")...) })
@@ -38,7 +38,7 @@ func checkPDFText(t *testing.T, args ...string) {
 	path := writePDF(t, w)
 	checkOpenings(t, w.doc)
 	checkPages(t, w.doc, validators.PDFText(t, path, "-raw"))
-	if len(w.doc.Pages) > 200 || testing.Short() {
+	if testing.Short() {
 		return
 	}
 	nodes, text := validators.PDFStructure(t, path)
