@@ -157,7 +157,7 @@ func (s *stream) write(b []byte) []byte {
 func appendSpaced(b []byte, o object) []byte {
 	switch o.(type) {
 	case token, ref:
-		if n := len(b); n > 0 && !isDelimiter(b[n-1]) {
+		if n := len(b); n > 0 && (!isDelimiter(b[n-1]) || b[n-1] == '/') { // an empty name ends so
 			b = append(b, ' ')
 		}
 	}

@@ -11,6 +11,7 @@ func TestScanner(t *testing.T) {
 		{"[1 2 0 R/A#42(a\\(b\\)\\101\\\nc)<41 4>]", "[1 2 0 R/AB(a\\(b\\)Ac)(A@)]"},
 		{"<</A<</B true>>/C null/D -.5>>", "<</A<</B true>>/C null/D -.5>>"},
 		{"[12 0 Rx]", "[12 0 Rx]"},
+		{"[/ a<</ 1 0 R>>]", "[/ a<</ 1 0 R>>]"},
 		{"(a(b)c\\r\r)", "(a\\(b\\)c\\r\\r)"},
 	}
 	for _, test := range tests {
