@@ -27,7 +27,7 @@ type recurrence struct {
 	chapter *chapter
 	count   int
 	form    string // as it was met first
-	firm    bool   // its words hardly stand apart from each other
+	firm    bool   // its words hardly stand apart from each other, or a heading has it
 }
 
 // findPhrases finds the words and phrases that recur in one chapter and hardly in
@@ -218,7 +218,7 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 		} else if t.count < 2 && !x.isConcept(g) || isPrefix(x.stems[g[0]].text) || !x.coheres(g[:words], t.count, stems) || t.plain && !x.isFirm(g[:words], t.count, stems) {
 			continue
 		}
-		out = append(out, recurrence{gram: g, chapter: c, count: t.count, form: x.phraseText(c, t.at, words), firm: words > 1 && x.isFirm(g[:words], t.count, stems)})
+		out = append(out, recurrence{gram: g, chapter: c, count: t.count, form: x.phraseText(c, t.at, words), firm: words > 1 && x.isFirm(g[:words], t.count, stems) || words == 1 && t.heading && t.count > 1})
 	}
 	slices.SortFunc(out, func(a, b recurrence) int { return grams[a.gram].at - grams[b.gram].at })
 	return slices.DeleteFunc(out, func(r recurrence) bool { // part of a longer one

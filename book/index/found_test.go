@@ -1,0 +1,73 @@
+package index_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"publish/book"
+	"publish/book/assembly"
+	"publish/book/index"
+	"publish/book/wiki"
+)
+
+// headingsOf returns the headings of the index of one article, those of entries that
+// only lead elsewhere with what they lead to.
+func headingsOf(t *testing.T, name, text string) []string {
+	t.Helper()
+	a, _ := wiki.Read(name+".md", name, []byte(text))
+	m := &book.Manifest{Meta: book.Meta{Language: "en"}, Parts: []book.PartSpec{{Chapters: []book.ChapterSpec{{Article: name}}}}}
+	b, _ := assembly.Assemble(m, []*book.Article{a}, nil)
+	index.Build(b, book.IndexSpec{})
+	check(t, b)
+	var list []string
+	for _, g := range b.Index.Groups {
+		for _, e := range g.Entries {
+			heading := book.PlainText(e.Heading)
+			for _, ref := range e.See {
+				heading += " -> " + book.PlainText(ref.Heading)
+			}
+			list = append(list, heading)
+		}
+	}
+	return list
+}
+
+// TestFound holds by what signs the text's own words become headings.
+func TestFound(t *testing.T) {
+	filler := strings.Repeat("The makers laid the sheets on the boards, and the boards went to the loft where the wind was. ", 20)
+	for _, test := range []struct{ name, text, has, hasNot string }{
+		{"an abbreviation spells the name", "The loft belonged to the Joint Assembly on Felt (JAF). The JAF sold it, and the JAF bought it back.", "Joint Assembly on Felt", ""},
+		{"a body of two nouns", "The Council of Labor and Defense paid for it. The Council of Labor and Defense paid twice.", "Council of Labor and Defense", "Council of Labor"},
+		{"an epithet", "The loft was built under William the Sleepless. William the Sleepless paid for it.", "William the Sleepless", "Sleepless"},
+		{"a surname that is a small word", "The tract of Thomas More pleased them, and Thomas More came.", "More, Thomas", ""},
+		{"a list of persons", "The boards were cut by Emma Caslon, Ardo Brellin, and Rudolf Caslon.", "Brellin, Ardo", "Ardo Brellin"},
+		{"initials apart", "The boards were cut by E.P. Thompson, and E.P. Thompson left.", "Thompson, E. P.", "Thompson, E.P."},
+		{"a word in a heading", "## The Calendering\n\nThe calendering took a day. Then calendering stopped.", "calendering", ""},
+		{"an event with its year", "## The Felters' Revolt (1381)\n\nThe felters rose, and the revolt spread.", "Felters' Revolt", ""},
+		{"another name in quotation marks", "The felters met in Velta Nova or \"Free Meadow,\" by the mill. Free Meadow grew, and Velta Nova with it.", "Velta Nova", ""},
+		{"no doctrine", "The loft had a mechanism, and price mechanisms were disliked.", "", "price mechanisms"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := headingsOf(t, "Board", "Boards are old.\n\n"+filler+"\n\n"+test.text+"\n\n"+filler)
+			if test.has != "" && !slices.Contains(got, test.has) {
+				t.Errorf("no heading %q in %q", test.has, got)
+			}
+			if test.hasNot != "" && slices.Contains(got, test.hasNot) {
+				t.Errorf("the heading %q in %q", test.hasNot, got)
+			}
+		})
+	}
+}
+
+// TestBirthName holds that the name with which the subject of a chapter was born leads
+// to it, and stands for it in the chapter.
+func TestBirthName(t *testing.T) {
+	got := headingsOf(t, "Kuno_Bellamy", "**Kuno Bellamy** (born **Donald Weems**; 1846–1886) was a papermaker and writer.\n\nWeems made paper in a mill. Then Weems took the name of Kuno Bellamy.\n\n<a href=\"Category:1846_births\">Category:1846 births</a>\n")
+	if !slices.Contains(got, "Weems, Donald -> Bellamy, Kuno") {
+		t.Errorf("no reference from the birth name in %q", got)
+	}
+	if slices.Contains(got, "Weems") {
+		t.Errorf("the surname stands alone in %q", got)
+	}
+}
