@@ -13,8 +13,9 @@
 // Candidates that are one thing become one before that: persons by the forms of given
 // names, second names and initials and the transliterations of surnames, events whose
 // names differ in the word for the kind or in a year, spellings, slips of the pen,
-// what an article calls its own subject in bold, and names of one thing that everybody
-// knows. What only looks alike stays apart: brothers, a country's revolutions, and two
+// what an article calls its own subject in bold or says that it is called too, a name and
+// the abbreviation that spells it, a person's name at birth, transliterations of one
+// place, and names of one thing that everybody knows. What only looks alike stays apart: brothers, a country's revolutions, and two
 // titles that the wiki keeps apart.
 //
 // Candidates are weighed by what an indexer looks at, those that weigh most are kept
