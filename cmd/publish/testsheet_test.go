@@ -37,6 +37,10 @@ func checkTestSheet(t *testing.T, family *fonts.Family, lang, trim string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	inner, outer := spec.Inner, spec.Outer
+	if book.RightToLeft(lang) {
+		inner, outer = outer, inner
+	}
 	for _, printed := range []book.BookletSpec{
 		{Scheme: book.SchemeSignatures, Flip: book.FlipSeparate}, {Scheme: book.SchemeZine}, {Flip: book.FlipSeparate}, {Scheme: book.SchemeTwoUp},
 	} {
@@ -50,7 +54,7 @@ func checkTestSheet(t *testing.T, family *fonts.Family, lang, trim string) {
 			for _, item := range page.Items {
 				line := item.(*layout.Line)
 				left, right := line.Extent()
-				if left < spec.Inner-layout.Point || right > spec.Width-spec.Outer+layout.Point || line.Y > spec.Head+spec.Depth() {
+				if left < inner-layout.Point || right > spec.Width-outer+layout.Point || line.Y > spec.Head+spec.Depth() {
 					t.Fatalf("%s on %s, scheme %s: a line from %s to %s at %s", lang, trim, printed.Scheme, left, right, line.Y)
 				}
 			}
