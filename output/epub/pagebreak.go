@@ -69,23 +69,28 @@ func (e *edition) pageBreaks(m *markup, at any, element string) {
 // breakPages puts markers into what was written of something, from a place on.
 func (e *edition) breakPages(m *markup, from int, at any) {
 	list := e.breaks.take(at)
-	for i := len(list) - 1; i >= 0; i-- {
-		marker := e.appendMarker(nil, list[i].folio, amongWords)
-		m.insert(from+pagePlace(m.buf[from:], list[i].offset), marker)
+	if len(list) == 0 {
+		return
 	}
+	text := bytes.Clone(m.buf[from:])
+	scan, done, link := markupScan{buf: text, parted: true}, 0, 0
+	m.buf = m.buf[:from]
 	for _, p := range list {
+		place := max(scan.pagePlace(p.offset), done)
+		for ; link < len(m.links) && m.links[link].at < from+place; link++ {
+			m.links[link].at += len(m.buf) - from - done
+		}
+		m.buf = append(m.buf, text[done:place]...)
+		m.buf = e.appendMarker(m.buf, p.folio, amongWords)
+		done = place
 		m.ids = append(m.ids, e.pageID(p.folio))
 	}
-}
-
-// insert puts markup in at a place, whose links come later or stay where they are.
-func (m *markup) insert(at int, s []byte) {
-	m.buf = append(m.buf[:at], append(bytes.Clone(s), m.buf[at:]...)...)
-	for i := range m.links {
-		if m.links[i].at >= at {
-			m.links[i].at += len(s)
+	for ; link < len(m.links); link++ {
+		if m.links[link].at >= from {
+			m.links[link].at += len(m.buf) - from - done
 		}
 	}
+	m.buf = append(m.buf, text[done:]...)
 }
 
 // appendMarker appends the marker of a page. The element has content of its own to
@@ -106,34 +111,34 @@ func (e *edition) pageID(folio string) string { return "page_" + folio }
 // pagePlace returns where in a run of markup a page begins before which so many
 // bytes of text stand, blanks left out: there, or in front of the word or link that
 // the page's end divides, so that a reader who turns to the page misses nothing.
-// Calls of notes and addresses do not count.
-func pagePlace(buf []byte, offset int) int {
-	s := markupScan{buf: buf, parted: true}
-	place := 0
-	for s.at < len(buf) {
-		if buf[s.at] == '<' {
+// Calls of notes and addresses do not count. It goes on where it stopped, so that the
+// places of all pages take one pass.
+func (s *markupScan) pagePlace(offset int) int {
+	for s.at < len(s.buf) {
+		if s.buf[s.at] == '<' {
 			s.tag()
 		} else {
 			r, size := s.character()
 			if s.links == 0 && isIdeograph(r) && isIdeograph(s.last) {
-				place = s.at
+				s.place = s.at
 			}
 			if s.count >= offset && !isBlank(r) && !s.call {
-				return place
+				return s.place
 			}
 			s.pass(r, size)
 		}
 		if s.parted && s.links == 0 && !s.opened {
-			place = s.at
+			s.place = s.at
 		}
 	}
-	return len(buf)
+	return len(s.buf)
 }
 
 // markupScan reads markup of this package: tags and characters.
 type markupScan struct {
 	buf    []byte
 	at     int
+	place  int  // where a page may begin
 	count  int  // bytes of text so far
 	links  int  // open ones
 	call   bool // in the call of a note

@@ -68,7 +68,7 @@ func TestPagePlace(t *testing.T) {
 		if test.offset >= 99 {
 			want = len(buf)
 		}
-		if got := pagePlace(buf, test.offset); got != want {
+		if got := (&markupScan{buf: buf, parted: true}).pagePlace(test.offset); got != want {
 			t.Errorf("%s: a page after %d bytes begins at %d: %s|%s", test.markup, test.offset, got, buf[:got], buf[got:])
 		}
 	}
