@@ -189,7 +189,11 @@ func (c *composer) variants(p *paragraph) []variant {
 	}
 	found := c.breaker.Variants(p.items, p.lineMeasure, lineParams(p.size()))
 	if !found[0].Fits {
-		breaks, _ := c.breaker.Break(p.items, p.lineMeasure, hardParams(p.size()))
+		breaks, ok := c.breaker.Break(p.items, p.lineMeasure, hardParams(p.size()))
+		if !ok && p.addresses() > 0 {
+			p.align = ragged
+			breaks = c.raggedBreaks(p)
+		}
 		return []variant{{breaks: breaks, lines: len(breaks)}}
 	}
 	best := 0
@@ -211,7 +215,11 @@ func (c *composer) variants(p *paragraph) []variant {
 // fullOfAddresses reports whether a fifth of the text or more is web addresses.
 // They break in few places: justified, the words between them would stand far
 // apart.
-func (p *paragraph) fullOfAddresses() bool {
+func (p *paragraph) fullOfAddresses() bool { return p.addresses() >= 200 }
+
+// addresses returns how many thousandths of the text are web addresses, 1 at least if
+// there are any.
+func (p *paragraph) addresses() int64 {
 	var all, addresses Length
 	for i := range p.segments {
 		if w := p.segments[i].word; w != nil {
@@ -221,7 +229,10 @@ func (p *paragraph) fullOfAddresses() bool {
 			}
 		}
 	}
-	return addresses > 0 && addresses*5 >= all
+	if addresses == 0 {
+		return 0
+	}
+	return max(int64(addresses)*1000/int64(all), 1)
 }
 
 // size returns the size of the paragraph's letters.

@@ -309,7 +309,19 @@ func mergeBreaks(marks, hyphens []breakPoint) []breakPoint {
 
 // isAddress reports whether the text is a web address or path.
 func isAddress(text string) bool {
-	return strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || len(text) > 24 && strings.Count(text, "/") > 1 || beginsWithHost(text)
+	return strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || len(text) > 24 && strings.Count(text, "/") > 1 || beginsWithHost(text) || isCipher(text)
+}
+
+// isCipher reports whether a long text without blanks is of a machine's making, such as
+// addresses run together: it has three marks or more that no word has inside.
+func isCipher(text string) bool {
+	marks := 0
+	for i := 1; i+1 < len(text); i++ {
+		if strings.IndexByte("[]{}|=&_@", text[i]) >= 0 || text[i] == '.' && text[i-1] != '.' && text[i+1] != '.' {
+			marks++
+		}
+	}
+	return len(text) > 30 && marks > 2
 }
 
 // beginsWithHost reports whether a text is the name of a host with a path behind it.
@@ -333,7 +345,7 @@ func addressBreaks(text string) []breakPoint {
 		case prev == '/' && r != '/':
 			points = append(points, breakPoint{offset: i, penalty: addressPenalty})
 			last = i
-		case strings.ContainsRune(".-_?&=#%~,;+", r) && prev != '/' && prev != '%':
+		case strings.ContainsRune(".-_?&=#%~,;+|[", r) && prev != '/' && prev != '%':
 			points = append(points, breakPoint{offset: i, penalty: 2 * addressPenalty})
 			last = i
 		case i-last >= 8:
