@@ -25,10 +25,30 @@ func (s *indexSetter) columns(depth int, firstSink int) [][][]indexLine {
 			column, rest = s.fillColumn(rest, room)
 			page = append(page, column)
 		}
+		if len(rest) > 0 {
+			for c := range page {
+				page[c] = stretched(page[c], room)
+			}
+		}
 		pages = append(pages, page)
 	}
 	return pages
 }
+
+// stretched returns a column that ends at a depth like its neighbours: what it lacks is
+// blank lines above its letters, from the last one up, one more each. A column without
+// letters stays short, and one that lacks more than one line a letter.
+func stretched(column []indexLine, depth int) []indexLine {
+	for at := len(column) - 1; at > 0 && len(column) < depth; at-- {
+		if column[at].isBlank() {
+			column = slices.Insert(column, at, indexLine{})
+		}
+	}
+	return column
+}
+
+// isBlank reports whether a line is the blank above a letter.
+func (l *indexLine) isBlank() bool { return len(l.line.words) == 0 }
 
 // fair returns the depth at which what is left fills the last page's columns
 // evenly, or the room itself when more than a page is left.

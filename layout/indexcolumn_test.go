@@ -44,3 +44,43 @@ func TestMayBreak(t *testing.T) {
 		}
 	}
 }
+
+// TestStretched holds that a column that is short gets blanks above its letters only,
+// one each at most, and none more than it lacks.
+func TestStretched(t *testing.T) {
+	words := []Word{{}}
+	for _, test := range []struct{ column, want string }{
+		{"h.Lh.Lh", "h..Lh..Lh"},   // two lines short, two letters
+		{"hh.Lh.Lh", "hh.Lh..Lh"},  // one line short
+		{"h.Lhhhhh", "h..Lhhhhh"},  // no room for more
+		{"hhhh", "hhhh"},           // no letter
+		{"Lhh.Lh", "Lhh..Lh"},      // none on top
+		{"hhh.Lhhhh", "hhh.Lhhhh"}, // nothing lacks
+	} {
+		var column []indexLine
+		for _, k := range test.column {
+			line := indexLine{kind: indexHead}
+			if k != '.' {
+				line.line.words = words
+			}
+			if k == 'L' {
+				line.kind = indexLetter
+			}
+			column = append(column, line)
+		}
+		got := ""
+		for _, l := range stretched(column, 9) {
+			switch {
+			case l.isBlank():
+				got += "."
+			case l.kind == indexLetter:
+				got += "L"
+			default:
+				got += "h"
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %s, want %s", test.column, got, test.want)
+		}
+	}
+}
