@@ -159,7 +159,7 @@ func (b textBlock) draw(d *Drawing, colour color.RGBA, top int) int {
 // advance returns how wide a line is.
 func advance(line []*fonts.Run, size int) (width float32) {
 	for _, run := range line {
-		t := Text{Run: run, Size: float32(size)}
+		t := Text{Run: run, Size: float32(run.Sized(float64(size)))}
 		width += t.end()
 	}
 	return width
