@@ -1,7 +1,7 @@
 // Package hyphen finds where words may be divided, by Liang's patterns.
 //
 // A word and its language go in; byte offsets come out. The patterns are those of
-// the hyph-utf8 project, embedded as text; patterns/LICENSES.txt, which Licences
+// the hyph-utf8 project, for Czech and Slovak of cshyphen, embedded as text; patterns/LICENSES.txt, which Licences
 // returns, gives the licence of each. A language is read the first time that it is
 // asked for, and then shared by all.
 //

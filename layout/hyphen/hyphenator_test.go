@@ -50,6 +50,8 @@ func TestWords(t *testing.T) {
 		"el":         "επα-νά-στα-ση αναρ-χι-σμός",
 		"pl":         "re-wo-lu-cja anar-chizm przy-naj-mniej",
 		"tr":         "dev-rim İS-TAN-BUL-LU-LAR",
+		"cs":         "re-vo-lu-ce svo-bo-da děl-nic-ký",
+		"sk":         "re-vo-lú-cia slo-bo-da ro-bot-níc-ky",
 		"nl":         "re-vo-lu-tie ge-schie-de-nis aan-dachts-trek-ker",
 		"la":         "re-vo-lu-tio-nem phi-lo-so-phia",
 		"en-Latn-US": "hy-phen-ation",
@@ -125,13 +127,13 @@ func TestSoftHyphens(t *testing.T) {
 func TestTags(t *testing.T) {
 	for tag, want := range map[string]string{
 		"en": "en", "EN_us": "en", "en-CA": "en", "en-AU": "en-gb", "en-GB-oxendict": "en-gb",
-		"de-1996": "de", "de-AT": "de", "pt-BR": "pt", "el-GR": "el",
+		"cs-CZ": "cs", "sk-SK": "sk", "de-1996": "de", "de-AT": "de", "pt-BR": "pt", "el-GR": "el",
 	} {
 		if h, ok := New(tag); !ok || h.lang.tag != want {
 			t.Errorf("%s: ok is %v, want the patterns of %s", tag, ok, want)
 		}
 	}
-	for _, tag := range []string{"", "-", "zh", "cs", "x-klingon", "e"} {
+	for _, tag := range []string{"", "-", "zh", "hu", "x-klingon", "e"} {
 		if _, ok := New(tag); ok {
 			t.Errorf("%q has patterns", tag)
 		}

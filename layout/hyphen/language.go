@@ -26,6 +26,7 @@ type language struct {
 var languages = sync.OnceValue(func() []language {
 	list := []language{
 		{tag: "ca", file: "ca", left: 2, right: 2},
+		{tag: "cs", file: "cs", left: 2, right: 2},
 		{tag: "de", file: "de-1996", left: 2, right: 2},
 		{tag: "el", file: "el-monoton", left: 2, right: 2},
 		{tag: "en", file: "en-us", left: 2, right: 3},
@@ -38,6 +39,7 @@ var languages = sync.OnceValue(func() []language {
 		{tag: "pl", file: "pl", left: 2, right: 2},
 		{tag: "pt", file: "pt", left: 2, right: 3},
 		{tag: "ru", file: "ru", left: 2, right: 2},
+		{tag: "sk", file: "cs", left: 2, right: 2}, // made for both
 		{tag: "tr", file: "tr", left: 2, right: 2, lower: unicode.TurkishCase.ToLower},
 		{tag: "uk", file: "uk", left: 2, right: 2},
 	}
