@@ -218,7 +218,8 @@ func surnameOf(title string) string {
 }
 
 // agree reports whether two given names may stand for one: they are equal but for
-// marks, one is the initial of the other, or they are forms of one name. A short form
+// marks, one is the initial of the other, they are forms of one name, or long and differ by
+// a slip of the pen. A short form
 // does for the whole where the same chapter has both: Tom Mann was not Thomas Mann.
 func (same givenForms) agree(a, b string, together bool) bool {
 	if a == b {
@@ -226,6 +227,9 @@ func (same givenForms) agree(a, b string, together bool) bool {
 	}
 	if isInitial(a) || isInitial(b) {
 		return a != "" && b != "" && a[0] == b[0]
+	}
+	if min(len(a), len(b)) >= longWord && isSlip(a, b) {
+		return true
 	}
 	for _, i := range same[a] {
 		for _, j := range same[b] {

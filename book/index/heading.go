@@ -209,22 +209,23 @@ func (x *indexer) follower(t *term) string {
 		if word := strings.ToLower(t.title); doctrine == 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
 			return t.title + "s" // nobody looks for one of them
 		} else if doctrine > 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
-			return x.doctrineOf(forms)
+			return t.doctrineOf(forms)
 		}
 		return ""
 	}
 	return form
 }
 
-// doctrineOf returns the first of several forms that names the doctrine itself, "" for
-// none.
-func (x *indexer) doctrineOf(forms []string) string {
+// doctrineOf returns, of several forms, the one that names the doctrine itself most
+// often, "" for none.
+func (t *term) doctrineOf(forms []string) string {
+	best := ""
 	for _, f := range forms {
-		if namesDoctrine(f) {
-			return f
+		if namesDoctrine(f) && (best == "" || t.surface[f] > t.surface[best]) {
+			best = f
 		}
 	}
-	return ""
+	return best
 }
 
 // pluralOf says whether a common noun stands in the index in the plural, as what can

@@ -60,6 +60,7 @@ func TestJoins(t *testing.T) {
 		"events of two years":     {"The " + link("Brenz Rebellion (1821)") + " failed, and the " + link("Brenz Rebellion (1848)") + " won.", []string{"Brenz Rebellion (1821)", "Brenz Rebellion (1848)"}, nil},
 		"a country's revolutions": {"The " + link("Danish Revolution (1821)") + " failed. The " + link("Danish Revolution") + " of our day won.", []string{"Danish Revolution (1821)", "Danish Revolution,"}, nil},
 		"a slip of the pen":       {"The " + link("Brenzdorf Assembly") + " met. The " + link("Brenzdrof Assembly") + " met again.", []string{"Brenzdorf Assembly, "}, []string{"Brenzdrof Assembly, "}},
+		"a slip in a given name":  {link("Federica Baranov") + " ran the press. Then Frederica Baranov sold it.", []string{"Baranov, Federica,"}, []string{"Baranov, Frederica"}},
 		"known by two names":      {"The " + link("First World War") + " came. Then " + link("World War I") + " ended.", []string{"World War I, "}, nil},
 		"nation and nationalism":  {"The " + link("Fervorism") + " of the millers is old; the " + link("Fervorization") + " of mills is new.", []string{"Fervorism, ", "Fervorization, "}, nil},
 	} {
