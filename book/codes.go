@@ -75,6 +75,7 @@ const (
 
 	// Editions.
 	BookletShrunk   Code = "booklet-shrunk"
+	BookletThick    Code = "booklet-thick"
 	CoverResolution Code = "cover-resolution"
 	CoverCropped    Code = "cover-cropped"
 	CoverText       Code = "cover-text"

@@ -124,7 +124,7 @@ func (w *writer) booklet(group *errgroup.Group, to *staging) error {
 	return nil
 }
 
-// checkBooklet reports pages that the sheets have no room for.
+// checkBooklet reports what will not come out well on the sheets.
 func (p *program) checkBooklet(m *book.Manifest, doc *layout.Document) error {
 	if !makes(m, editionBooklet) {
 		return nil
@@ -136,13 +136,31 @@ func (p *program) checkBooklet(m *book.Manifest, doc *layout.Document) error {
 	if err != nil {
 		return err
 	}
-	if b.plan.Scale == 1000 || b.spec.Scheme == book.SchemeTwoUp || b.spec.Scheme == book.SchemeFourUp {
-		return nil
-	}
 	var diags book.Diags
+	b.checkThickness(m, &diags)
+	b.checkScale(m, &diags)
+	return p.report(diags)
+}
+
+// mostStapled is how many sheets inside one another a stapler goes through and a fold
+// holds.
+const mostStapled = 25
+
+// checkThickness reports a booklet of more sheets than can be stapled.
+func (b *booklet) checkThickness(m *book.Manifest, diags *book.Diags) {
+	if n := len(b.plan.Book()); b.spec.Scheme == book.SchemeBooklet && n > mostStapled {
+		diags.Add(book.BookletThick, m.Place("editions", editionBooklet), "the booklet has %d sheets inside one another, more than can be folded and stapled", n).
+			Hint("write booklet: {scheme: signatures}, which are sewn, or make a booklet of fewer chapters")
+	}
+}
+
+// checkScale reports pages that the sheets have no room for.
+func (b *booklet) checkScale(m *book.Manifest, diags *book.Diags) {
+	if b.plan.Scale == 1000 || b.spec.Scheme == book.SchemeTwoUp || b.spec.Scheme == book.SchemeFourUp {
+		return
+	}
 	diags.Add(book.BookletShrunk, m.Place("editions", editionBooklet), "the pages of the booklet are printed at %s of their size, since the sheet %s has no room for more", percent(b.plan.Scale), b.spec.Sheet).
 		Hint("choose a larger booklet.sheet, or a smaller pdf.trim")
-	return p.report(diags)
 }
 
 func percent(thousandths int64) string {
