@@ -1,6 +1,7 @@
 package index
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -176,7 +177,8 @@ func (x *indexer) unturned() map[string][]*term {
 			}
 		}
 	}
-	for key, list := range parts {
+	for _, key := range slices.Sorted(maps.Keys(parts)) {
+		list := parts[key]
 		if len(list) > 1 {
 			list = slices.DeleteFunc(slices.Clone(list), func(t *term) bool { return t.chapter == nil })
 			parts[key] = list // in the chapter on one of them it is that one

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // addParts gives names of three words and more the last two as a form, where these
 // say no more than what kind of thing it is: in a chapter that has named the Spanish
@@ -19,11 +23,11 @@ func (x *indexer) addParts() {
 		}
 	}
 	x.clean()
-	for key, list := range whole {
+	for _, key := range slices.Sorted(maps.Keys(whole)) {
 		if t := x.byKey[key]; t != nil && !t.dropped {
 			continue // a subject of its own
 		}
-		for _, t := range list {
+		for _, t := range whole[key] {
 			words := wordsOf(t.title)
 			part := strings.Join(words[len(words)-2:], " ")
 			if f := x.addForm(t, part, partForm); f != nil && f.kind == partForm && !x.stemClass(words[len(words)-1]).has(isEvent) {
