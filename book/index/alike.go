@@ -216,8 +216,7 @@ func spelled(word string) string {
 // differ in one letter left out, put in or exchanged with the next inside a long
 // word.
 func (x *indexer) joinMisspelled() {
-	with := map[string][]*term{}
-	var order []string
+	var with termGroups
 	for _, t := range x.terms {
 		words := strings.Fields(stemsText(t.title))
 		if t.person || t.dropped || len(words) < 2 || len(words) > 4 || !t.properTitle() {
@@ -229,21 +228,14 @@ func (x *indexer) joinMisspelled() {
 			}
 			rest := slices.Clone(words)
 			rest[i] = w[:2] + "*"
-			key := strings.Join(rest, " ")
-			if with[key] == nil {
-				order = append(order, key)
-			}
-			with[key] = append(with[key], t)
+			with.add(strings.Join(rest, " "), t)
 		}
 	}
-	for _, key := range order {
-		list := ranked(with[key])
-		for i := len(list) - 1; i > 0; i-- {
-			if t, into := list[i], list[0]; t.origin != fromArticle && !t.dropped && !into.dropped && (t.tail == "" || t.tail == into.tail) && isSlip(stemsText(t.title), stemsText(into.title)) {
-				x.join(t, into)
-			}
-		}
-	}
+	with.each(func(list []*term) {
+		x.joinInto(list, func(t, into *term) bool {
+			return !t.dropped && !into.dropped && (t.tail == "" || t.tail == into.tail) && isSlip(stemsText(t.title), stemsText(into.title))
+		})
+	})
 }
 
 // longWord is how many letters a word has at least of which one may be a slip.
@@ -274,26 +266,17 @@ func isSlip(a, b string) bool {
 // the transliterations of one do: Gulai-Polya, Gulyai-Polye. Shorter names than of eight
 // letters, or of three consonants, tell too little.
 func (x *indexer) joinTransliterated() {
-	groups := map[string][]*term{}
-	var order []string
+	var groups termGroups
 	for _, t := range x.terms {
-		key := x.consonants(t)
-		if key == "" {
-			continue
-		}
-		if groups[key] == nil {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], t)
-	}
-	for _, key := range order {
-		list := ranked(groups[key])
-		for i := len(list) - 1; i > 0; i-- {
-			if t, into := list[i], list[0]; t.origin != fromArticle && !t.dropped && distance(folded(t.title), folded(into.title)) <= 3 {
-				x.join(t, into)
-			}
+		if key := x.consonants(t); key != "" {
+			groups.add(key, t)
 		}
 	}
+	groups.each(func(list []*term) {
+		x.joinInto(list, func(t, into *term) bool {
+			return !t.dropped && distance(folded(t.title), folded(into.title)) <= 3
+		})
+	})
 }
 
 // consonants returns the consonants of a foreign name of two parts with a hyphen, by

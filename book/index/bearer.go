@@ -95,28 +95,18 @@ func (x *indexer) joinPersons() {
 // joinSlips joins persons of one given name whose surnames differ by a slip of the pen
 // with the one that more is known of.
 func (x *indexer) joinSlips() {
-	groups := map[string][]*term{}
-	var order []string
+	var groups termGroups
 	for _, t := range x.terms {
 		n := x.names.Parse(t.title)
 		family := folded(n.Family)
 		if !t.person || t.dropped || len(n.Given) < 3 || len(family) < longWord-1 {
 			continue
 		}
-		key := folded(n.Given) + " " + family[:3]
-		if groups[key] == nil {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], t)
+		groups.add(folded(n.Given)+" "+family[:3], t)
 	}
-	for _, key := range order {
-		list := ranked(groups[key])
-		for i := len(list) - 1; i > 0; i-- {
-			if t := list[i]; t.origin != fromArticle && isSlip(folded(t.title), folded(list[0].title)) {
-				x.join(t, list[0])
-			}
-		}
-	}
+	groups.each(func(list []*term) {
+		x.joinInto(list, func(t, into *term) bool { return isSlip(folded(t.title), folded(into.title)) })
+	})
 }
 
 // noteNamed notes the words of names of several words that are no persons'.

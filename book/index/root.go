@@ -89,24 +89,16 @@ func (x *indexer) addDerived() {
 
 // mergeRoots makes one term of a doctrine and its followers.
 func (x *indexer) mergeRoots() {
-	groups := map[string][]*term{}
-	var order []string
+	var groups termGroups
 	for _, t := range x.terms {
 		if t.dropped || t.person || t.tail != "" {
 			continue
 		}
-		root := derivedKey(t.title)
-		if root == "" {
-			continue
+		if root := derivedKey(t.title); root != "" {
+			groups.add(root, t)
 		}
-		if groups[root] == nil {
-			order = append(order, root)
-		}
-		groups[root] = append(groups[root], t)
 	}
-	for _, root := range order {
-		x.mergeRoot(groups[root])
-	}
+	groups.each(x.mergeRoot)
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool { return t.dropped })
 }
 
