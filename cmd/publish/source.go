@@ -129,24 +129,33 @@ func (s *source) readRules() (book.Diags, error) {
 	if index.File == "" || index.Omit {
 		return nil, nil
 	}
-	file := s.manifest.Path(index.File)
-	text, err := s.from.ReadInside(s.manifest.Inside(index.File))
+	text, diags, err := s.readNamed("index", "index.file", index.File, "the file of index rules")
+	if text == nil {
+		return diags, err
+	}
+	s.rules = text
+	index.Edits, diags = book.ReadIndexEdits(s.manifest.Path(index.File), text)
+	return diags, nil
+}
+
+// readNamed reads the file that a key under top names in the manifest; what says what it
+// is. It returns nil for one that is not there, which has been reported, and for one that
+// cannot be read.
+func (s *source) readNamed(top, key, name, what string) ([]byte, book.Diags, error) {
+	text, err := s.from.ReadInside(s.manifest.Inside(name))
 	var out *book.OutsideError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
+		return nil, nil, nil
 	case errors.As(err, &out):
 		var diags book.Diags
-		diags.Add(book.PathOutside, s.manifest.Place("index.file", index.File), "the file of index rules %q is %v", index.File, err).
+		diags.Add(book.PathOutside, s.manifest.Place(key, name), what+" %q is %v", name, err).
 			Hint("name the file that the link leads to")
-		return diags, nil
+		return nil, diags, nil
 	case err != nil:
-		return nil, &hintedError{errors.New(file + ": " + cause(err).Error()), "the key index of the manifest names the file of index rules"}
+		return nil, nil, &hintedError{errors.New(s.manifest.Path(name) + ": " + cause(err).Error()), "the key " + top + " of the manifest names " + what}
 	}
-	s.rules = text
-	edits, diags := book.ReadIndexEdits(file, text)
-	index.Edits = edits
-	return diags, nil
+	return text, nil, nil
 }
 
 // folderBook makes a book of every article of a folder.

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
-
 	"publish/book"
 	"publish/book/wiki"
 )
@@ -15,23 +12,12 @@ func (s *source) readQuestions() (book.Diags, error) {
 	if study.Questions == "" {
 		return nil, nil
 	}
-	file := s.manifest.Path(study.Questions)
-	text, err := s.from.ReadInside(s.manifest.Inside(study.Questions))
-	var out *book.OutsideError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
-	case errors.As(err, &out):
-		var diags book.Diags
-		diags.Add(book.PathOutside, s.manifest.Place("study.questions", study.Questions), "the file of questions %q is %v", study.Questions, err).
-			Hint("name the file that the link leads to")
-		return diags, nil
-	case err != nil:
-		return nil, &hintedError{errors.New(file + ": " + cause(err).Error()), "the key study of the manifest names the file of questions"}
+	text, diags, err := s.readNamed("study", "study.questions", study.Questions, "the file of questions")
+	if text == nil {
+		return diags, err
 	}
 	s.questions = text
-	set, diags := wiki.Read(file, "", text)
-	study.QuestionSet = set
+	study.QuestionSet, diags = wiki.Read(s.manifest.Path(study.Questions), "", text)
 	return diags, nil
 }
 
