@@ -20,26 +20,31 @@ func studyFlags() []string {
 	return []string{"--paragraph-numbers", "--line-numbers", "5", "--margin", "wide", "--note-pages", "1"}
 }
 
+// studyBooks returns what to build a book from: the sample and, where there is time, the
+// real books.
+func studyBooks(t *testing.T) []string {
+	t.Helper()
+	books := []string{"--sample"}
+	if !testing.Short() {
+		books = append(books, realBooks(t)...)
+	}
+	return books
+}
+
 // TestSameParagraphNumbers reads the numbers of paragraphs, with the words that follow
 // them, from the pages, from the large print and from the EPUB: they are the same, and
 // those of a pack are those of the whole book.
 func TestSameParagraphNumbers(t *testing.T) {
-	inputs := [][]string{{"--sample"}}
-	if !testing.Short() {
-		for _, manifest := range realBooks(t) {
-			inputs = append(inputs, []string{manifest})
-		}
-	}
-	for _, input := range inputs {
-		t.Run(filepath.Base(input[0]), func(t *testing.T) {
-			w := prepareTest(t, append([]string{"-e", "epub,pdf,large-print", "--paragraph-numbers"}, input...)...)
+	for _, input := range studyBooks(t) {
+		t.Run(filepath.Base(input), func(t *testing.T) {
+			w := prepareTest(t, "-e", "epub,pdf,large-print", "--paragraph-numbers", input)
 			onPages, inLarge, inEPUB := pageNumbers(w.doc), pageNumbers(w.large), epubNumbers(t, w)
 			if len(onPages) < 50 {
 				t.Fatalf("only %d paragraphs have a number", len(onPages))
 			}
 			compareNumbers(t, "large print", inLarge, onPages)
 			compareNumbers(t, "EPUB", inEPUB, onPages)
-			pack := prepareTest(t, append([]string{"-e", "pdf", "--paragraph-numbers", "--chapters", "4", "--chapters", "2"}, input...)...)
+			pack := prepareTest(t, "-e", "pdf", "--paragraph-numbers", "--chapters", "4", "--chapters", "2", input)
 			for _, n := range pageNumbers(pack.doc) {
 				if strings.ContainsAny(n[:1], "ivxA") {
 					continue // front and back matter
@@ -168,15 +173,9 @@ func TestStudyEditions(t *testing.T) {
 // TestPack finds nothing in a book of chosen chapters that leads to what was left out:
 // no reference of the index, no page that is not known, no link.
 func TestPack(t *testing.T) {
-	inputs := [][]string{{"--sample"}}
-	if !testing.Short() {
-		for _, manifest := range realBooks(t) {
-			inputs = append(inputs, []string{manifest})
-		}
-	}
-	for _, input := range inputs {
-		t.Run(filepath.Base(input[0]), func(t *testing.T) {
-			w := prepareTest(t, append([]string{"-e", "pdf", "--chapters", "5", "--chapters", "2-3"}, input...)...)
+	for _, input := range studyBooks(t) {
+		t.Run(filepath.Base(input), func(t *testing.T) {
+			w := prepareTest(t, "-e", "pdf", "--chapters", "5", "--chapters", "2-3", input)
 			numbers := []int{}
 			for _, c := range w.book.Body() {
 				numbers = append(numbers, c.Number)

@@ -176,18 +176,7 @@ func (f *fingerprint) recognise(t *testing.T, pages []fingerprint) (page int, he
 // about the other edge.
 func printSheets(t *testing.T, doc *layout.Document, plan *imposition.Plan) [][2]printedSide {
 	t.Helper()
-	var sides []imposition.Side
-	for _, s := range plan.Sheets {
-		sides = append(sides, s.Front, s.Back)
-	}
-	var b bytes.Buffer
-	if err := WriteSheets(&b, doc, sides, Options{}); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "sheets.pdf")
-	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	path, _ := sheetsFile(t, doc, plan)
 	var sheets [][2]printedSide
 	for i, s := range plan.Sheets {
 		front := printedSide{validators.Picture(t, path, 2*i+1, sheetDPI), s.Front}

@@ -24,18 +24,7 @@ func TestSheetText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var sides []imposition.Side
-	for _, s := range plan.Sheets {
-		sides = append(sides, s.Front, s.Back)
-	}
-	var b bytes.Buffer
-	if err := WriteSheets(&b, doc, sides, Options{}); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "sheets.pdf")
-	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	path, sides := sheetsFile(t, doc, plan)
 	validators.QPDF(t, path)
 	validators.MuTool(t, path)
 	seen := map[int]bool{}
@@ -56,4 +45,21 @@ func TestSheetText(t *testing.T) {
 	if len(seen) != n {
 		t.Errorf("%d pages stand upright on the sheets, want %d", len(seen), n)
 	}
+}
+
+// sheetsFile writes the sheets of a plan into a file, front and back in turn.
+func sheetsFile(t *testing.T, doc *layout.Document, plan *imposition.Plan) (path string, sides []imposition.Side) {
+	t.Helper()
+	for _, s := range plan.Sheets {
+		sides = append(sides, s.Front, s.Back)
+	}
+	var b bytes.Buffer
+	if err := WriteSheets(&b, doc, sides, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "sheets.pdf")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path, sides
 }
