@@ -42,25 +42,19 @@ func (x *indexer) findNames() {
 		}
 		f.add(run, p)
 	}
-	for _, c := range x.chapters {
-		for i := range c.paragraphs {
-			p := &c.paragraphs[i]
-			if p.heading || p.note != nil || p.silent() {
-				continue
+	x.eachProse(func(c *chapter, p *paragraph) {
+		var last nameRun
+		x.eachName(c, p, func(run nameRun) {
+			if x.isAmongPersons(c, last, run) {
+				run.person = true
 			}
-			var last nameRun
-			x.eachName(c, p, func(run nameRun) {
-				if x.isAmongPersons(c, last, run) {
-					run.person = true
-				}
-				note(run.key, run, c, p)
-				if x.isAmongPersons(c, run, last) {
-					all[last.key].person = true
-				}
-				last = run
-			})
-		}
-	}
+			note(run.key, run, c, p)
+			if x.isAmongPersons(c, run, last) {
+				all[last.key].person = true
+			}
+			last = run
+		})
+	})
 	x.noteSuffered()
 	x.judgePersons(all)
 	for _, key := range order {

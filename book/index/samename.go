@@ -7,21 +7,15 @@ import "strings"
 // society later known as the Open Spaces Society.
 func (x *indexer) joinCalled() {
 	by := x.variants()
-	for _, c := range x.chapters {
-		for i := range c.paragraphs {
-			p := &c.paragraphs[i]
-			if p.heading || p.note != nil || p.silent() {
-				continue
+	x.eachProse(func(c *chapter, p *paragraph) {
+		var last nameRun
+		x.eachName(c, p, func(run nameRun) {
+			if last.key != "" && run.from > last.to && x.isCalled(c.tokens[:p.to], last, run) {
+				x.joinNames(by, last.key, run.key)
 			}
-			var last nameRun
-			x.eachName(c, p, func(run nameRun) {
-				if last.key != "" && run.from > last.to && x.isCalled(c.tokens[:p.to], last, run) {
-					x.joinNames(by, last.key, run.key)
-				}
-				last = run
-			})
-		}
-	}
+			last = run
+		})
+	})
 	x.clean()
 }
 

@@ -326,3 +326,15 @@ func isRemark(n *book.Note) bool {
 	})
 	return words >= 25+25*links && 4*small >= 3*words
 }
+
+// eachProse calls f for the paragraphs of running text to which locators may lead: no
+// headings and no notes.
+func (x *indexer) eachProse(f func(*chapter, *paragraph)) {
+	for _, c := range x.chapters {
+		for i := range c.paragraphs {
+			if p := &c.paragraphs[i]; !p.heading && p.note == nil && !p.silent() {
+				f(c, p)
+			}
+		}
+	}
+}

@@ -160,26 +160,20 @@ func (x *indexer) occurs(c *chapter, from, to int) int {
 
 // findWorks adds the titles of works that stand in the text in italic.
 func (x *indexer) findWorks() {
-	for _, c := range x.chapters {
-		for i := range c.paragraphs {
-			p := &c.paragraphs[i]
-			if p.heading || p.note != nil || p.silent() {
+	x.eachProse(func(c *chapter, p *paragraph) {
+		for j := p.from; j < p.to; {
+			end := j
+			for end < p.to && c.tokens[end].marks&italic != 0 && (end == j || c.tokens[end].marks&(parted|opens) == 0 || c.tokens[end].marks&comma != 0) {
+				end++
+			}
+			if end == j {
+				j++
 				continue
 			}
-			for j := p.from; j < p.to; {
-				end := j
-				for end < p.to && c.tokens[end].marks&italic != 0 && (end == j || c.tokens[end].marks&(parted|opens) == 0 || c.tokens[end].marks&comma != 0) {
-					end++
-				}
-				if end == j {
-					j++
-					continue
-				}
-				x.addWork(c, p, j, end)
-				j = end
-			}
+			x.addWork(c, p, j, end)
+			j = end
 		}
-	}
+	})
 }
 
 // addWork makes a candidate of the words from..to, set in italic.
