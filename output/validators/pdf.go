@@ -93,16 +93,9 @@ func PDFAttachment(t testing.TB, path, name string) []byte {
 }
 
 func pdfAttachment(path, name, to string) ([]byte, []Problem, error) {
-	cmd, err := program("pdfdetach", "-savefile", name, "-o", to, path)
-	if err != nil {
-		return nil, nil, err
-	}
-	out, err := cmd.run()
-	if err != nil {
-		return nil, nil, err
-	}
-	if found := complaints(path, out); found != nil {
-		return nil, found, nil
+	_, found, err := quietly(path, "pdfdetach", "-savefile", name, "-o", to, path)
+	if err != nil || found != nil {
+		return nil, found, err
 	}
 	data, err := os.ReadFile(to)
 	return data, nil, err

@@ -15,16 +15,9 @@ func PDFFonts(t testing.TB, path string) {
 }
 
 func pdfFonts(path string) ([]Problem, error) {
-	cmd, err := program("pdffonts", path)
-	if err != nil {
-		return nil, err
-	}
-	out, err := cmd.run()
-	if err != nil {
-		return nil, err
-	}
-	if found := complaints(path, out); found != nil {
-		return found, nil
+	out, found, err := quietly(path, "pdffonts", path)
+	if err != nil || found != nil {
+		return found, err
 	}
 	return judgeFonts(path, out.stdout)
 }

@@ -57,16 +57,9 @@ type pdfObject struct {
 }
 
 func pdfLinks(path string) ([][]Link, []Problem, error) {
-	cmd, err := program("qpdf", "--json=2", "--json-key=pages", "--json-key=qpdf", path)
-	if err != nil {
-		return nil, nil, err
-	}
-	out, err := cmd.run()
-	if err != nil {
-		return nil, nil, err
-	}
-	if found := complaints(path, out); found != nil {
-		return nil, found, nil
+	out, found, err := quietly(path, "qpdf", "--json=2", "--json-key=pages", "--json-key=qpdf", path)
+	if err != nil || found != nil {
+		return nil, found, err
 	}
 	var file struct {
 		Pages []struct{ Object string }

@@ -116,6 +116,20 @@ func program(name string, args ...string) (*command, error) {
 	return &command{path, args}, nil
 }
 
+// quietly runs a program that has nothing to say of the file at path unless there is
+// trouble with it, and returns what it printed, or the trouble.
+func quietly(path, name string, args ...string) (outcome, []Problem, error) {
+	cmd, err := program(name, args...)
+	if err != nil {
+		return outcome{}, nil, err
+	}
+	out, err := cmd.run()
+	if err != nil {
+		return outcome{}, nil, err
+	}
+	return out, complaints(path, out), nil
+}
+
 // An outcome is what a program printed and how it ended.
 type outcome struct {
 	stdout, stderr string
