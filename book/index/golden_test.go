@@ -100,13 +100,17 @@ type scores struct {
 }
 
 func score(g *golden, b *book.Book) scores {
-	s := scores{found: map[string]int{}, all: map[string]int{}}
 	titles := map[string]int{}
 	for id, title := range g.Sections {
 		n, _ := strconv.Atoi(id[1:])
 		titles[title] = n
 	}
-	at := sectionsOfIDs(b, titles)
+	return scoreAt(g, b, sectionsOfIDs(b, titles))
+}
+
+// scoreAt scores with the number of the section that holds each ID.
+func scoreAt(g *golden, b *book.Book, at map[string]int) scores {
+	s := scores{found: map[string]int{}, all: map[string]int{}}
 	ours := map[string]*book.IndexEntry{}
 	taken := map[*book.IndexEntry]bool{}
 	var entries []*book.IndexEntry
