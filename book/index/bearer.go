@@ -83,13 +83,27 @@ func (x *indexer) joinPersons() {
 		if families[key] == nil {
 			order = append(order, key)
 		}
-		families[key] = append(families[key], bearer{t, strings.Fields(strings.ReplaceAll(folded(n.Given), "-", " ")), n.Suffix, known})
+		families[key] = append(families[key], bearer{t, givenNames(n.Given), n.Suffix, known})
 	}
 	for _, key := range order {
 		x.joinBearers(families[key], same)
 	}
 	x.joinSlips()
 	x.clean()
+}
+
+// givenNames returns the given names of a person one by one, initials written together
+// apart, and without the epithet before them: G.W.F., Big Bill.
+func givenNames(given string) []string {
+	given = folded(given)
+	if strings.Count(given, ".") > 1 {
+		given = strings.ReplaceAll(given, ".", ". ")
+	}
+	names := strings.Fields(strings.ReplaceAll(given, "-", " "))
+	if len(names) == 2 && (names[0] == "big" || names[0] == "little") {
+		names = names[1:]
+	}
+	return names
 }
 
 // joinSlips joins persons of one given name whose surnames differ by a slip of the pen

@@ -216,6 +216,9 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 	}
 	for from < to {
 		w := &x.words[tokens[from].word]
+		if to-from == 2 && isTitled(w.text) && x.names.Listed(x.runText(tokens, from, to)) || to-from > 1 && isSaintly(w.text) {
+			break // Captain Swing, Saint Petersburg
+		}
 		if x.isParticle(tokens[:to], from) || !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
 			break
 		}
@@ -252,6 +255,20 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 			x.emit(tokens, from, to+1, run, f)
 		}
 	}
+}
+
+// isTitled tells the titles with which names that nobody bore are made.
+func isTitled(word string) bool {
+	return word == "Captain" || word == "General" || word == "King" || word == "Subcomandante" || word == "Comandante" || word == "Comandanta"
+}
+
+// isSaintly tells the words for a saint that names of places and feasts keep.
+func isSaintly(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "Saint", "St", "Ste", "Sainte", "SS":
+		return true
+	}
+	return false
 }
 
 // isStyle tells the styles that never belong to a name.

@@ -155,7 +155,7 @@ func (x *indexer) saysWho(tail string) bool {
 // is not turned round.
 func (x *indexer) familyOf(name string) string {
 	n := x.names.Parse(name)
-	if n.Given == "" {
+	if n.Given == "" || isSaintly(n.Given) {
 		return ""
 	}
 	return stemsText(n.Family)

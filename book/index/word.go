@@ -199,6 +199,8 @@ func stemOf(word string) string {
 	switch s {
 	case "men", "women", "people", "children", "series", "species", "news":
 		return s
+	case "st", "ste":
+		return "saint"
 	}
 	n := len(s)
 	if n <= 3 {

@@ -103,6 +103,12 @@ func (n Name) suffixed(suffix string) Name {
 	return n
 }
 
+// Listed reports whether a name is one of those whose form the list of exceptions gives.
+func (l *Lexicon) Listed(name string) bool {
+	_, ok := l.exception(parts(name))
+	return ok
+}
+
 // exception returns the form of a name that no rule finds.
 func (l *Lexicon) exception(words []string) (Name, bool) {
 	n, ok := l.irregular[fold(strings.Join(words, " "))]
@@ -110,6 +116,9 @@ func (l *Lexicon) exception(words []string) (Name, bool) {
 		return Name{}, false
 	}
 	at := len(strings.Fields(n.Given)) // the list may write it with other marks
+	if strings.ToLower(n.Family) == n.Family && n.Given != "" && strings.ToLower(n.Given) == n.Given {
+		return n, true // who writes it small: bell hooks
+	}
 	return Name{Family: strings.Join(words[at:], " "), Given: strings.Join(words[:at], " ")}, true
 }
 

@@ -282,6 +282,9 @@ func (l *Lexicon) weigh(words []string) int {
 	if isNumeral(last) && given && len(words) <= 3 {
 		chance += 20
 	}
+	if weakly && isPlacing(words[1]) {
+		chance -= 30 // Cruz del Eje
+	}
 	for i, w := range words[1:] {
 		switch w {
 		case "von", "van", "bin", "ibn", "y", "al", "i", "zu", "af", "ter":
@@ -306,6 +309,10 @@ func (l *Lexicon) weigh(words []string) int {
 	}
 	return min(chance, 95)
 }
+
+// isPlacing tells the particles with an article that stand in Spanish names of places
+// behind a word which is a given name too.
+func isPlacing(word string) bool { return word == "del" || word == "do" }
 
 func hasInitial(words []string) bool {
 	for _, w := range words[1 : len(words)-1] {
