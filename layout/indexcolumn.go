@@ -119,7 +119,16 @@ func mayBreak(lines []indexLine, at int) bool {
 	if before < fewest || behind < fewest {
 		return false
 	}
-	return next == indexSub || turns(lines, at)
+	if next == indexSub {
+		return hasSub(lines[at-before : at])
+	}
+	return turns(lines, at)
+}
+
+// hasSub reports whether a subentry stands among the lines of an entry: a heading of
+// several lines is alone without the first of those under it.
+func hasSub(lines []indexLine) bool {
+	return slices.ContainsFunc(lines, func(l indexLine) bool { return l.kind == indexSub })
 }
 
 // turns reports whether a break may part the lines of one entry or subentry: not

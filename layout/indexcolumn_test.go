@@ -26,7 +26,7 @@ func TestMayBreak(t *testing.T) {
 		{"htth", "---+"},         //
 		{"httth", "----+"},       // nor one of four
 		{"hsstsssh", "--+-++-+"}, // no subentry of two lines parted
-		{"htssssh", "--+++-+"},
+		{"htssssh", "---++-+"},   // nor the lines of a heading without a subentry
 		{"htttttttth", "----++---+"},
 		{"hsttttsh", "-------+"},
 	} {
