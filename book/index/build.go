@@ -95,6 +95,7 @@ func newIndexer(b *book.Book) *indexer {
 // whom a surname may stand for.
 func (x *indexer) candidates(e *editor) {
 	x.findNames()
+	x.joinQualified()
 	x.findWorks()
 	x.findConcepts()
 	x.findHeadings()

@@ -25,7 +25,7 @@ func (x *indexer) name(t *term) string {
 		}
 		return spacedInitials(x.names.Parse(t.title).Inverted())
 	}
-	title, tail := x.written(t), t.tail
+	title, tail := x.doctrine(x.written(t)), t.tail
 	if t.chapter != nil {
 		full := x.withoutGeneric(book.PlainText(t.chapter.Title))
 		mononym := !strings.Contains(t.title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, t.title)
@@ -80,16 +80,19 @@ func (x *indexer) tells(t *term) bool {
 	if hasDigit(t.tail) || x.names.Person(t.tail) == names.Likely {
 		return true
 	}
-	for _, w := range wordsOf(t.tail) {
-		s := x.stem(stemOf(w))
-		if c := x.stemClass(w); c.has(isCountry|isDemonym|isWork) || x.stems[s].upper > x.stems[s].lower {
-			return true
-		}
-	}
 	if x.titles == nil {
 		x.titles = map[string]int{}
 		for _, o := range x.terms {
 			x.titles[stemsText(o.title)]++
+		}
+	}
+	if words := wordsOf(t.tail); len(words) > 1 && x.stemClass(words[len(words)-1]).has(isEvent) {
+		return x.titles[stemsText(t.title)] > 1 // the event that it belongs to
+	}
+	for _, w := range wordsOf(t.tail) {
+		s := x.stem(stemOf(w))
+		if c := x.stemClass(w); c.has(isCountry|isDemonym|isWork) || x.stems[s].upper > x.stems[s].lower {
+			return true
 		}
 	}
 	return x.titles[stemsText(t.title)] > 1
@@ -116,8 +119,11 @@ func sameWords(a, b string) bool {
 // written returns the title with the capitals and in the number that the running
 // text gives it.
 func (x *indexer) written(t *term) string {
-	if form := x.follower(t); form != "" {
+	if form := x.follower(t); form != "" && t.origin != fromWork {
 		return form
+	}
+	if t.proper && x.isSpelledOut(t) {
+		return x.lowered(t.title)
 	}
 	best, most := "", 0
 	number := x.pluralOf(t)
@@ -127,10 +133,10 @@ func (x *indexer) written(t *term) string {
 		if stemsText(form) != key || isSmall(form) == t.proper && t.upper+t.lower > 0 || isShouted(form) && !isAcronym(title) {
 			continue
 		}
-		if isPluralForm(title) && !isPluralForm(form) && t.chapter != nil {
-			continue // what a chapter is on stands as its title has it
+		if isPluralForm(title) && !isPluralForm(form) && t.chapter != nil || t.origin == fromWork && strings.Count(form, " ") != strings.Count(title, " ") {
+			continue // what a chapter is on stands as its title has it, and so does a work
 		}
-		if !t.proper && number != 0 && (isPluralForm(form) != (number > 0)) {
+		if number != 0 && isPluralForm(form) != (number > 0) && (!t.proper || number > 0) {
 			continue
 		}
 		if !t.proper && form != strings.ToLower(form) && n < 3 {
@@ -142,15 +148,20 @@ func (x *indexer) written(t *term) string {
 	}
 	switch {
 	case best != "" && (t.proper && t.topic == nil || !t.proper):
-		return best
-	case best != "" && len(best) >= len(title)-1:
-		return best
+		return x.asNoun(best)
+	case best != "" && len(best) >= len(title)-1 && !strings.HasSuffix(title, "?"):
+		return x.asNoun(best)
 	case t.proper:
 		return title
 	}
+	return x.lowered(title)
+}
+
+// lowered returns a title in small letters but for the names in it.
+func (x *indexer) lowered(title string) string {
 	words := strings.Fields(title)
 	for i, w := range words {
-		if s := x.stem(stemOf(w)); !isAcronym(w) && !(i > 0 && x.isProper(s) && x.stems[s].upper > 0) {
+		if !x.keepsCapital(w, i == 0) {
 			words[i] = strings.ToLower(w)
 		}
 	}
@@ -206,12 +217,47 @@ func (x *indexer) follower(t *term) string {
 		}
 	}
 	if followers < 2 || followers <= doctrine {
-		if word := strings.ToLower(t.title); doctrine == 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
+		if word := strings.ToLower(t.title); doctrine == 0 && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
+			if !t.proper {
+				return x.lowered(t.title) + "s"
+			}
 			return t.title + "s" // nobody looks for one of them
 		} else if doctrine > 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
 			return t.doctrineOf(forms)
 		}
 		return ""
+	}
+	return form
+}
+
+// doctrine returns the name of a doctrine that is called after two persons as it is
+// written: Marxism-Leninism for Marxist Leninism and Marxist-Leninism.
+func (x *indexer) doctrine(title string) string {
+	words := wordsOf(title)
+	if len(words) != 2 || !strings.HasSuffix(words[1], "ism") || !isCapital(words[0]) || !x.isProper(x.stem(stemOf(words[1]))) {
+		return title
+	}
+	root, of := derivation(words[0])
+	if root == "" || of != 0 || !x.isProper(x.stem(stemOf(words[0]))) {
+		return title
+	}
+	for _, ending := range derivations[0] {
+		if whole, ok := strings.CutSuffix(words[0], ending); ok {
+			return whole + "ism-" + words[1]
+		}
+	}
+	return title
+}
+
+// asNoun returns a form of a compound as the noun has it, without the hyphen that it has
+// before another noun: working class (Chicago 18, 7.96).
+func (x *indexer) asNoun(form string) string {
+	first, second, ok := strings.Cut(form, "-")
+	if !ok || strings.ContainsAny(second, "- ") || strings.Contains(first, " ") || !isSmall(form) {
+		return form
+	}
+	if strings.HasSuffix(first, "ing") && x.vocabulary.of(second).has(isNoun|isGeneral|isBroad) || second == "class" || second == "scale" || second == "term" {
+		return first + " " + second
 	}
 	return form
 }
@@ -234,8 +280,11 @@ func (t *term) doctrineOf(forms []string) string {
 func (x *indexer) pluralOf(t *term) int {
 	one, many := 0, 0
 	key := stemsText(t.title)
+	if t.proper && (t.person || t.kind != 0 || t.chapter != nil || t.origin == fromArticle || strings.Contains(key, " ")) {
+		return 0
+	}
 	for form, n := range t.surface {
-		if !isSmall(form) || stemsText(form) != key {
+		if isSmall(form) == t.proper || stemsText(form) != key {
 			continue
 		}
 		if isPluralForm(form) {
@@ -245,10 +294,10 @@ func (x *indexer) pluralOf(t *term) int {
 		}
 	}
 	switch {
-	case one+many == 0:
+	case one+many == 0 || t.proper && many == 0:
 		return 0
 	case many > 0 && 4*many >= one:
-		return 1
+		return 1 // Tatars and sailors
 	}
 	return -1
 }

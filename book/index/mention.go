@@ -78,13 +78,21 @@ func (x *indexer) scan(terms []*term) {
 		x.count(&found[i])
 	}
 	for _, t := range terms {
-		t.proper = t.person || t.origin == fromName || t.origin == fromWork || t.upper > t.lower || t.upper+t.lower == 0 && x.looksProper(t)
+		t.proper = x.isName(t)
 	}
 	for i := range found {
 		if m := &found[i]; !m.term.owns(m.chapter) { // its own chapter as a whole is the place
 			x.settle(m)
 		}
 	}
+}
+
+// isName reports whether a term is a name, which keeps its capitals.
+func (x *indexer) isName(t *term) bool {
+	if t.person || t.origin == fromName || t.origin == fromWork || strings.HasSuffix(t.title, "!") {
+		return true
+	}
+	return t.upper > t.lower || t.upper+t.lower == 0 && x.looksProper(t)
 }
 
 // looksProper reports whether a title that the text never has in mid-sentence is a
@@ -98,7 +106,7 @@ func (x *indexer) looksProper(t *term) bool {
 	if root := rootOf(last); root != "" && isDoctrine(strings.ToLower(last)) && (len(words) > 1 || x.isSmallRoot(root)) {
 		return false
 	}
-	if t.chapter != nil && len(words) > 2 && x.stemClass(last).has(isBody|isEvent) && isCapital(last) {
+	if t.chapter != nil && len(words) > 2 && x.stemClass(last).has(isBody|isEvent) && isCapital(last) || t.chapter == nil && isTitleOfThing(words) {
 		return true
 	}
 	for i, w := range words {

@@ -52,11 +52,12 @@ func (x *indexer) kindPart(t *term) string {
 }
 
 // joinInitials gives bodies that have one name of so many words the abbreviation that
-// is made of just their first letters.
+// is made of just their first letters: of three words and more, or of two in the chapter
+// on the body.
 func (x *indexer) joinInitials() {
 	full := map[string][]*term{}
 	for _, t := range x.terms {
-		if letters := initialsOf(t.title); len(letters) > 2 && !t.person && !t.dropped && t.tail == "" {
+		if letters := initialsOf(t.title); (len(letters) > 2 || len(letters) == 2 && t.chapter != nil) && !t.person && !t.dropped && !hasDigit(t.tail) {
 			full[letters] = append(full[letters], t)
 		}
 	}
@@ -65,7 +66,7 @@ func (x *indexer) joinInitials() {
 			continue
 		}
 		letters := strings.ToUpper(strings.ReplaceAll(t.title, ".", ""))
-		if into := x1(full[letters]); into != nil && into != t {
+		if into := x1(full[letters]); into != nil && into != t && (len(letters) > 2 || into.owns(t.first)) {
 			for _, f := range t.forms {
 				x.addForm(into, f.text, shortForm)
 			}
@@ -80,7 +81,7 @@ func (x *indexer) joinInitials() {
 func initialsOf(title string) string {
 	var b strings.Builder
 	words := wordsOf(title)
-	if len(words) < 3 || isAcronym(words[0]) {
+	if len(words) < 2 || isAcronym(words[0]) {
 		return ""
 	}
 	for _, w := range words {

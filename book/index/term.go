@@ -114,7 +114,7 @@ func (x *indexer) addForm(t *term, text string, kind formKind) *form {
 
 // newForm returns a form of a term.
 func (x *indexer) newForm(t *term, text string, kind formKind, stems []stemID) *form {
-	name := t.person || t.topic == nil && t.origin == fromName
+	name := t.person || t.topic == nil && t.origin.isName()
 	return &form{text: text, stems: stems, kind: kind, capital: capitalsOf(text, name)}
 }
 

@@ -90,6 +90,9 @@ func (x *indexer) joinQualified() {
 			return false
 		}
 		to := qualified[key][0]
+		if x.isCommonTitle(t.title) && x.vocabulary.of(strings.ToLower(to.tail)).has(isCountry) {
+			return false // direct action, and the newspaper of the name
+		}
 		if hasDigit(to.tail) && x.stemClass(wordsOf(t.title)[0]).has(isDemonym|isCountry) {
 			return false // the revolution of another year
 		}
@@ -97,10 +100,22 @@ func (x *indexer) joinQualified() {
 			return false
 		}
 		t.joined = to
+		to.named += t.named
 		x.byKey[key] = to
 		x.addForm(to, t.title, fullForm)
 		return true
 	})
+}
+
+// isCommonTitle reports whether general English has all the words of a title, and none
+// names a body or an event.
+func (x *indexer) isCommonTitle(title string) bool {
+	for _, w := range wordsOf(title) {
+		if c := x.stemClass(w); c == 0 || c.has(isBody|isEvent|isCountry|isDemonym) {
+			return false
+		}
+	}
+	return true
 }
 
 // link notes the term of the first text of a link, and the length of its words.
@@ -140,6 +155,8 @@ func (x *indexer) topicTerm(topic *book.Topic) *term {
 		f := x.addForm(t, title, kind)
 		if words := wordsOf(title); f != nil && len(words) == 2 && words[0] == "The" && x.stemClass(words[1]).has(isGeneral) {
 			f.capital = []bool{false, true} // The Times
+		} else if f != nil && tail != "" && t.chapter == nil && x.vocabulary.of(strings.ToLower(tail)).has(isCountry) {
+			f.capital = capitalsOf(title, true) // the newspaper Direct Action, not direct action
 		}
 		if rest, ok := strings.CutPrefix(title, "The "); ok && strings.Contains(rest, " ") {
 			x.addForm(t, rest, fullForm)

@@ -1,0 +1,36 @@
+package index_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestHeadingForm holds how headings are written: with the capitals, the number and the
+// marks that an editor would give them.
+func TestHeadingForm(t *testing.T) {
+	const filler = "\n\nThe mill stood by the river. Nobody went there in winter, for the road was bad and the days were short.\n"
+	for name, test := range map[string]struct {
+		text      string
+		has, lack []string
+	}{
+		"a doctrine of two persons": {"The party taught " + link("Marxist Leninism") + " there. Every Marxist agreed, and every Leninist.", []string{"Marxism-Leninism,"}, []string{"Marxist Leninism"}},
+		"a question":                {"He wrote " + link("What Is Grain?") + " at once. Readers of What Is Grain? laughed.", []string{"What Is Grain?,"}, nil},
+		"a people":                  {"The Brelt woods burned. " + link("Brelt") + " farmers fled. Many Brelts returned, and the Brelts planted oaks.", []string{"Brelts,"}, nil},
+		"a call":                    {"They called it " + link("Millers First!") + " in those years.", []string{"Millers First!,"}, nil},
+		"a paper's name":            {"The paper " + link("Direct Action (Slovakia)") + " told of it. They took to direct action, and direct action won.", []string{"Direct Action (Slovakia), 1#term-1\n"}, nil},
+		"an event's qualifier":      {"The " + link("Provisional Diet (Brenz Rebellion)") + " met. The Provisional Diet fell.", []string{"Provisional Diet,"}, []string{"(Brenz"}},
+		"two parties of one name":   {"The " + link("Provisional Diet (Brenz Rebellion)") + " met. The " + link("Provisional Diet (Altmark Rebellion)") + " fell.", []string{"Provisional Diet (Brenz", "Provisional Diet (Altmark"}, nil},
+	} {
+		got := madeOf(t, "Mills", test.text+filler)
+		for _, want := range test.has {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: no %q in\n%s", name, want, got)
+			}
+		}
+		for _, not := range test.lack {
+			if strings.Contains(got, not) {
+				t.Errorf("%s: %q in\n%s", name, not, got)
+			}
+		}
+	}
+}
