@@ -27,17 +27,18 @@ type indexer struct {
 	places     *anchors
 	ofChapter  map[*chapter]*term // whose subject a chapter is
 	calls      calls
-	letters    map[string]string // of names of persons, by their sort keys
-	sections   int               // of the book
-	size       int               // tokens of the book
-	undivided  bool              // no entry has subentries
-	called     map[string]bool   // words of links, by their stems
-	heads      map[string]bool   // nouns that names are made with, by their stems
-	named      map[string]bool   // words of names of several words, by their stems
-	ties       ties              // between chapters
-	parts      map[string]int    // how many terms have a form of some of their words
-	titles     map[string]int    // how many terms have a title, by its stems
-	suffered   map[string]bool   // names in headings of a person's fate, by their stems
+	letters    map[string]string  // of names of persons, by their sort keys
+	sections   int                // of the book
+	size       int                // tokens of the book
+	undivided  bool               // no entry has subentries
+	called     map[string]bool    // words of links, by their stems
+	heads      map[string]bool    // nouns that names are made with, by their stems
+	named      map[string]bool    // words of names of several words, by their stems
+	ties       ties               // between chapters
+	company    map[int][]presence // entries that paragraphs speak of, by their order
+	parts      map[string]int     // how many terms have a form of some of their words
+	titles     map[string]int     // how many terms have a title, by its stems
+	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
 
 // Build makes the index of b and puts the anchors that it leads to into the text.
@@ -170,6 +171,9 @@ func (x *indexer) unturned() map[string][]*term {
 			continue
 		}
 		for _, w := range words {
+			if x.stemClass(w).has(isCountry) {
+				continue // a king of Russia is not Russia
+			}
 			if t.family != "" && (x.names.IsGiven(w) || x.stemClass(w).has(isGeneral|isKind|isRole) || strings.Contains(t.family, stemOf(w))) {
 				continue
 			}

@@ -27,6 +27,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 		all = append(all, t.entry)
 	}
 	x.noteSubjects()
+	x.company = companyOf(terms)
 	narrower := narrowerOf(terms)
 	x.parts = map[string]int{}
 	for _, t := range terms {

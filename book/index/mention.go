@@ -38,6 +38,7 @@ type place struct {
 // spot is the first mention in a paragraph.
 type spot struct {
 	order  int // of the paragraph
+	count  int // mentions in it
 	node   *book.Text
 	offset int
 }
@@ -59,6 +60,7 @@ type scanner struct {
 func (x *indexer) scan(terms []*term) {
 	for _, t := range terms {
 		t.places, t.total, t.lower, t.upper, t.before, t.apart, t.surface = nil, 0, 0, 0, 0, 0, nil
+		t.articled, t.bare = 0, 0
 		for _, f := range t.forms {
 			f.count = 0
 		}
@@ -263,6 +265,7 @@ func (x *indexer) count(m *mention) {
 			m.term.apart++
 		}
 	}
+	x.countArticle(m)
 	first := &m.chapter.tokens[m.at]
 	if m.paragraph.heading || m.paragraph.note != nil || m.term.person || first.marks&(opens|quoted) != 0 && m.length == 1 {
 		return
@@ -284,16 +287,32 @@ func (x *indexer) count(m *mention) {
 	t.surface[words]++
 }
 
+// countArticle notes whether a mention stands behind the article, where it is more
+// than the first part of a longer phrase.
+func (x *indexer) countArticle(m *mention) {
+	tokens := m.chapter.tokens
+	if m.paragraph.heading || !m.form.isOf(m.term) || x.isAttribute(m) {
+		return
+	}
+	if m.at > m.paragraph.from && tokens[m.at].marks&parted == 0 {
+		if strings.EqualFold(x.words[tokens[m.at-1].word].text, "the") {
+			m.term.articled++
+			return
+		}
+	}
+	m.term.bare++
+}
+
 // isOf reports whether a form is the title of a term, or of one root with it.
 func (f *form) isOf(t *term) bool {
 	return f.kind == fullForm || f.kind == shortForm || f.kind == derivedForm && derivedKey(f.text) != "" && derivedKey(t.title) == derivedKey(f.text)
 }
 
-// isAttribute reports whether a mention of one word stands before a noun, without more
+// isAttribute reports whether a mention stands before a noun, without more
 // than a blank or a hyphen between.
 func (x *indexer) isAttribute(m *mention) bool {
-	next := m.at + 1
-	if next >= m.paragraph.to || m.chapter.tokens[next].marks&parted != 0 || x.words[m.chapter.tokens[m.at].word].possessive {
+	next := m.at + m.length
+	if next >= m.paragraph.to || m.chapter.tokens[next].marks&parted != 0 || x.words[m.chapter.tokens[next-1].word].possessive {
 		return false
 	}
 	w := &x.words[m.chapter.tokens[next].word]
@@ -371,9 +390,12 @@ func (x *indexer) settle(m *mention) {
 		first |= tokens[m.at-1].marks
 	}
 	at.topical = at.topical || first&opens != 0 && !m.listed
-	if n := len(at.hits); p.heading || n > 0 && at.hits[n-1].order == p.order {
+	if n := len(at.hits); p.heading {
+		return
+	} else if n > 0 && at.hits[n-1].order == p.order {
+		at.hits[n-1].count++
 		return
 	}
 	tok := tokens[m.at]
-	at.hits = append(at.hits, spot{order: p.order, node: m.chapter.nodes[tok.node], offset: int(tok.offset)})
+	at.hits = append(at.hits, spot{order: p.order, count: 1, node: m.chapter.nodes[tok.node], offset: int(tok.offset)})
 }

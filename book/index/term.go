@@ -72,6 +72,8 @@ type term struct {
 	lower, upper int            // in mid-sentence
 	before       int            // a noun, as an adjective stands
 	apart        int            // from one
+	articled     int            // behind the article
+	bare         int            // without it
 	surface      map[string]int // forms in mid-sentence
 	places       []*place
 	total        int // mentions

@@ -43,6 +43,7 @@ type section struct {
 	order   int      // in the book; no two chapters have sections that follow each other
 	generic bool     // its title says nothing of what is in it
 	sources bool     // it lists where to read on
+	begin   int      // order of its first paragraph
 	last    spot     // its last paragraph, or that of a section below it
 	end     int      // order of the last section below it, its own if there is none
 }
@@ -127,7 +128,7 @@ func (r *reader) readChapter() {
 // open begins the section of a heading.
 func (r *reader) open(title, id string, level int) {
 	r.sections++
-	s := &section{chapter: r.chapter, id: id, title: title, level: level, order: r.sections}
+	s := &section{chapter: r.chapter, id: id, title: title, level: level, order: r.sections, begin: r.order + 1}
 	if level > 1 {
 		for up := r.section; up != nil && up.chapter == r.chapter; up = up.parent {
 			if up.level < level {

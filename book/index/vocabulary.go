@@ -50,7 +50,8 @@ const (
 	isDoing // nouns that subentries are worded with
 	isWhole
 	isDeed
-	isEmpty // says nothing of what sort of thing it is about
+	isMutual // what two persons or things are to each other
+	isEmpty  // says nothing of what sort of thing it is about
 )
 
 // isGeneral marks the words of general English; isKind the nouns that say of what
@@ -79,7 +80,7 @@ func newVocabulary() *vocabulary {
 		{generalList, map[string]class{"function": isFunction, "verb": isVerb, "adjective": isAdjective, "noun": isNoun}},
 		{kindList, map[string]class{"event": isEvent, "body": isBody, "place": isPlace, "work": isWork, "idea": isIdea}},
 		{sectionList, map[string]class{"generic": isGenericSection, "sources": isSourceSection}},
-		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "empty": isEmpty}},
+		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "empty": isEmpty}},
 		{broadList, map[string]class{"": isBroad}},
 		{roleList, map[string]class{"": isRole, "calling": isCalling}},
 		{speechList, map[string]class{"": isSpeech}},

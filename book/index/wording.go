@@ -8,245 +8,408 @@ import (
 	"publish/book/collation"
 )
 
-// longestWording is how many words a subentry has at most.
-const longestWording = 9
-
-// relation words a subentry of a term with the title of a section or chapter that
-// names it: Suppression of the Kronstadt Rebellion makes "suppression of" of it,
-// Anarchists in Ukraine "in Ukraine", and Platonov's Return "return of". It is ""
-// where what is left of the title would not read (Chicago 18, 15.9-15.12).
-func (x *indexer) relation(t *term, title string) string {
-	if strings.ContainsAny(title, "?:()[]/0123456789,;“”\"") {
-		return ""
-	}
-	words := wordsOf(title)
-	from, to := x.spanOf(t, words)
-	if to == 0 {
-		return ""
-	}
-	pre, post := trimSmall(words[:from]), words[to:]
-	possessive := isPossessive(words[to-1]) && len(post) > 0
-	var text string
-	switch {
-	case len(pre) > 0 && len(post) > 0 && !isSmallWord(post[0]), len(pre)+len(post) == 0:
-		return ""
-	case len(pre) > 1 && isPreposition(pre[len(pre)-1]), len(pre) > 1 && isAnd(strings.ToLower(pre[len(pre)-1])):
-		text = x.beforeHeading(pre)
-	case len(pre) == 0 && isSmallWord(post[0]):
-		text = x.sentence(post)
-	case len(pre) == 0 && len(post) < 5:
-		text = x.behindHeading(t, post, possessive)
-	}
-	if n := len(wordsOf(text)); n == 0 || n > longestWording || x.repeats(t, text) {
-		return ""
-	}
-	return text
+// wording is a subentry in words, with how well it reads behind its heading.
+type wording struct {
+	text string // "" for none
+	rank rank
 }
 
-// beforeHeading words what stands in a title before the heading.
-func (x *indexer) beforeHeading(pre []string) string {
-	last := strings.ToLower(pre[len(pre)-1])
-	if isAnd(last) {
-		return "and " + x.sentence(pre[:len(pre)-1])
-	}
-	if x.vocabulary.of(strings.ToLower(pre[0])).has(isFunction) && !isPreposition(strings.ToLower(pre[0])) {
-		return ""
-	}
-	return x.sentence(pre)
-}
+// rank orders wordings by how much they tell a reader who looks the heading up, the
+// best last. What a heading of the text says of the very subject comes before what
+// another heading of the index names, that before the subject of a whole chapter, and
+// that before what only stands in a heading.
+type rank uint8
 
-// behindHeading words what stands in a title behind the heading: what is of it, or
-// done by those who bear it.
-func (x *indexer) behindHeading(t *term, post []string, possessive bool) string {
-	head := len(post)
-	for i, w := range post {
-		if i > 0 && isPreposition(strings.ToLower(w)) {
-			head = i
-			break
-		}
-	}
-	c := x.stemClass(post[head-1]) | x.vocabulary.of(strings.ToLower(post[head-1]))
-	text := x.sentence(post)
-	doers := t.person || x.isPeople(x.stem(stemOf(t.title)))
-	switch {
-	case head < len(post) && (doers || possessive):
-		return text
-	case head < len(post):
-		return ""
-	case c.has(isDoing) && doers:
-		return text + " by"
-	case c.has(isWhole) || possessive:
-		return text + " of"
-	}
-	return ""
-}
+const (
+	noWording      rank = iota
+	besideTerm          // another subject that the places speak of
+	longSubject         // of a chapter, as its title describes it
+	plainHeading        // of a section
+	settingOf           // the event or place in a chapter's title
+	tellingHeading      // of a section, with a heading of the index in it
+	shortSubject        // of a chapter, by its name
+	namedHeading        // of a section, that is a heading of the index
+	saidOfTerm          // by a heading of the term itself
+)
 
-// spanOf returns where a title names a term: words from..to, the longest form that it
-// has; 0, 0 where it does not.
-func (x *indexer) spanOf(t *term, words []string) (from, to int) {
-	stems := make([]stemID, len(words))
-	for i, w := range words {
-		stems[i] = x.stem(stemOf(w))
-	}
-	for _, f := range t.forms {
-		for i := 0; i+len(f.stems) <= len(stems); i++ {
-			if len(f.stems) > to-from && slices.Equal(stems[i:i+len(f.stems)], f.stems) {
-				from, to = i, i+len(f.stems)
-			}
-		}
-	}
-	return from, to
-}
+// longestHeading is how many words a heading of a section has at most that makes a
+// subentry as it is.
+const longestHeading = 5
 
-// trimSmall takes articles from the end of words.
-func trimSmall(words []string) []string {
-	for n := len(words); n > 0; n-- {
-		switch strings.ToLower(words[n-1]) {
-		case "the", "a", "an":
+// ofSection words a subentry by the heading of a section, or by that above one which
+// says nothing.
+func (x *indexer) ofSection(t *term, s *section) wording {
+	for up := s; up != nil && up.level > 1; up = up.parent {
+		if up.generic || sameWords(up.title, book.PlainText(up.chapter.Title)) {
 			continue
 		}
-		return words[:n]
-	}
-	return nil
-}
-
-// isSmallWord reports whether a subentry may begin with a word before a noun.
-func isSmallWord(word string) bool {
-	word = strings.ToLower(word)
-	return isAnd(word) || isPreposition(word)
-}
-
-func isPreposition(word string) bool {
-	switch strings.ToLower(word) {
-	case "of", "in", "on", "at", "by", "for", "with", "against", "to", "from", "under", "about", "between", "beyond", "after", "before", "during", "toward", "towards",
-		"through", "outside", "inside", "within", "among", "as", "over", "without", "into", "versus":
-		return true
-	}
-	return false
-}
-
-// sentence writes words of a title as they would stand in a sentence: small but for
-// names and abbreviations.
-func (x *indexer) sentence(words []string) string {
-	out := make([]string, len(words))
-	for i := 0; i < len(words); i++ {
-		if n := x.nameAt(words, i); n > 0 {
-			heading := x.headingOf(words[i : i+n])
-			for k := range n {
-				out[i+k] = plainSmall(words[i+k])
-				if heading != nil {
-					out[i+k] = heading[k]
-				}
-			}
-			i += n - 1
-			continue
+		if x.repeats(t, up.title) && x.relation(t, bareTitle(up.title)) == "" {
+			break // what is above it holds more than it
 		}
-		out[i] = words[i]
-		s := x.stem(stemOf(words[i]))
-		if len(x.families[stemOf(words[i])]) > 0 && isCapital(words[i]) && i == 0 {
-			continue // Most and Goldman
-		}
-		if !isAcronym(words[i]) && (!x.isProper(s) || x.stems[s].upper == 0 || x.stems[s].class.has(isWhole|isDoing|isDeed)) {
-			out[i] = strings.ToLower(words[i])
+		if w := x.ofHeading(t, up); w.rank > noWording {
+			return w
 		}
 	}
-	text := strings.Join(out, " ")
-	if article, rest := collation.Article(text); article != "" && !strings.EqualFold(article, "the") {
-		return rest
-	}
-	return text
+	return wording{}
 }
 
-// headingOf returns the words of the heading that has the same, nil for none.
-func (x *indexer) headingOf(words []string) []string {
-	t := x.byKey[stemsText(strings.Join(words, " "))]
-	if t == nil || !strings.EqualFold(t.heading, strings.Join(words, " ")) {
-		return nil
+// ofHeading words a subentry by a heading: by what it says of the term, as another
+// heading of the index, or as a phrase if it tells enough by itself.
+func (x *indexer) ofHeading(t *term, s *section) wording {
+	title := bareTitle(s.title)
+	if text := x.relation(t, title); text != "" {
+		return wording{x.deed(t, s.chapter, text), saidOfTerm}
 	}
-	return strings.Fields(t.heading)
-}
-
-// plainSmall puts the small words inside a name in small letters.
-func plainSmall(word string) string {
-	switch strings.ToLower(word) {
-	case "of", "the", "in", "and", "for", "on", "to", "a", "an", "at", "by":
-		return strings.ToLower(word)
+	if x.repeats(t, title) {
+		return wording{}
 	}
-	return word
-}
-
-// nameAt returns how many words from i on are a name that the text knows, 0 for none.
-func (x *indexer) nameAt(words []string, i int) int {
-	for n := min(6, len(words)-i); n > 1; n-- {
-		t := x.byKey[stemsText(strings.Join(words[i:i+n], " "))]
-		for t != nil && t.joined != nil {
-			t = t.joined
+	if u := x.termOf(title); u != nil && u != t && !u.owns(s.chapter) {
+		if u.chapter != nil && isDescription(u.title) {
+			return x.ofSubject(t, u.chapter)
 		}
-		if t != nil && t.proper && isCapital(words[i]) && (t.chapter == nil || !isDescription(t.title)) {
-			return n
+		r := namedHeading
+		if x.isPlaceName(t) && x.isPlaceName(u) {
+			r = besideTerm
 		}
+		if u.proper {
+			return wording{x.beside(t, u), r}
+		}
+		if len(wordsOf(title)) == 1 && x.stemClass(title).has(isGeneral|isKind) {
+			r = plainHeading
+		}
+		return wording{"and " + x.withArticle(u, x.sentence(titleWords(title))), r}
 	}
-	return 0
+	if x.isPlaces(title) && !x.isPlaceName(t) {
+		return wording{"in " + title, namedHeading}
+	}
+	words := titleWords(title)
+	if len(words) > longestHeading || !x.tellsTopic(words) {
+		return wording{}
+	}
+	r := plainHeading
+	if x.termIn(t, words) != nil {
+		r = tellingHeading
+	}
+	return wording{x.phrase(t, words), r}
 }
 
-// inChapter words a subentry by the subject of the chapter that its places are in.
-func (x *indexer) inChapter(t *term, c *chapter) string {
-	of := x.ofChapter[c]
-	title := book.PlainText(c.Title)
-	if text := x.relation(t, title); text != "" && (of == nil || !of.person) {
+// bareTitle returns a title without a qualifier, without a date, and without what a
+// colon parts from its subject.
+func bareTitle(title string) string {
+	title, _ = qualifier(title)
+	if before, after, ok := strings.Cut(title, ": "); ok {
+		if title = before; hasDigit(before) || strings.Contains(after, ": ") {
+			title = after
+		}
+	}
+	return withoutYears(title)
+}
+
+// phrase writes the words of a title as a subentry: behind a preposition of its own,
+// in an event, or beside it.
+func (x *indexer) phrase(t *term, words []string) string {
+	text := x.sentence(words)
+	switch first := wordsOf(text)[0]; {
+	case isPreposition(first):
 		return text
-	}
-	if of == nil {
-		return ""
-	}
-	if of.person {
-		return "and " + x.shortName(of)
-	}
-	if text := x.setting(t, title); text != "" {
-		return text
-	}
-	text := x.subjectOf(of, title)
-	if text == "" || x.repeats(t, text) {
-		return ""
-	}
-	class := x.stemClass(lastWord(text))
-	switch {
-	case x.isPlaceName(of):
-		if isAcronym(text) {
-			text = "the " + text
+	case x.stemClass(words[headOf(words)]).has(isEvent) && text != strings.ToLower(text):
+		_, rest := collation.Article(text)
+		if isPluralForm(words[headOf(words)]) && rest == text {
+			return x.preposition(t) + " " + text
 		}
-		return "in " + text
-	case of.proper && class.has(isEvent) && !isDescription(text):
-		if !strings.HasPrefix(text, "the ") {
-			text = "the " + text
-		}
-		if t.kind.has(isEvent) {
-			return "and " + text
-		}
-		return "in " + text
+		return x.preposition(t) + " the " + rest
 	}
 	return "and " + strings.TrimPrefix(text, "the ")
 }
 
+// preposition is the word by which a subentry joins an event to a heading: persons,
+// bodies and things are in it, doctrines and other events stand beside it.
+func (x *indexer) preposition(t *term) string {
+	if t.proper && (t.kind.has(isEvent) || x.isEventName(t)) || isDoctrine(strings.ToLower(t.title)) && !isPluralForm(t.heading) {
+		return "and"
+	}
+	return "in"
+}
+
+// headOf returns the index of the noun that the others of a title say something of:
+// the last before a preposition or a conjunction.
+func headOf(words []string) int {
+	for i, w := range words {
+		if i > 0 && isSmallWord(w) {
+			return i - 1
+		}
+	}
+	return len(words) - 1
+}
+
+// tellsTopic reports whether the words of a heading are a phrase around a noun which says
+// what is in the section: no sentence, no question, and no word that any section may
+// have.
+func (x *indexer) tellsTopic(words []string) bool {
+	if strings.ContainsAny(strings.Join(words, " "), "?!:()[]/,;“”\"&") {
+		return false
+	}
+	for i, w := range words {
+		lower := strings.ToLower(w)
+		c := x.vocabulary.of(lower)
+		switch {
+		case hasDigit(w) && !isYear(w):
+			return false
+		case x.isLink(w):
+			return false
+		case i == 0 && len(words) > 1 && strings.HasSuffix(lower, "ing") && (x.isGerund(lower) || x.keepsCapital(words[1])) && !isSmallWord(words[1]):
+			return false
+		case c.has(isVerb) && !c.has(isNoun|isAdjective|isKind|isEmpty|isBroad) && (i == 0 || !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed")):
+			return false
+		}
+	}
+	return x.isTellingNoun(words[headOf(words)]) && (headOf(words) == len(words)-1 || isPreposition(words[headOf(words)+1]) || x.isTellingNoun(words[len(words)-1]))
+}
+
+// isLink reports whether a word is of those that link the words of a sentence and not
+// those of a phrase: is, what, not.
+func (x *indexer) isLink(word string) bool {
+	word = strings.ToLower(word)
+	return x.vocabulary.of(word).has(isFunction) && !isSmallWord(word) && !isArticle(word) && word != "its" && word != "their"
+}
+
+// isTellingNoun reports whether a noun says of itself what a section is about.
+func (x *indexer) isTellingNoun(word string) bool {
+	lower := strings.ToLower(withoutPossessive(word))
+	c := x.stemClass(lower)
+	if c.has(isEmpty|isGenericSection|isCountry|isDemonym) || isPossessive(word) {
+		return false
+	}
+	return !c.has(isGeneral) || c.has(isKind|isBroad) || isNominal(lower) || x.bearing(stemOf(lower)).stands()
+}
+
+// stands reports whether a term is a heading of the index.
+func (t *term) stands() bool { return t != nil && !t.dropped && t.entry != nil }
+
+// termOf returns the term that a title names: a heading of the index, or a name. It is
+// nil for other titles.
+func (x *indexer) termOf(title string) *term {
+	u := x.bearing(keyOfTitle(title))
+	if u != nil && !u.person && slices.ContainsFunc(wordsOf(title), func(w string) bool { return isSmall(w) && x.isLink(w) }) {
+		return nil // a sentence
+	}
+	if u.stands() || u != nil && u.proper && (u.upper > 0 || u.person) && !x.stemClass(lastWord(title)).has(isGenericSection) {
+		return u
+	}
+	return nil
+}
+
+// termIn returns the longest heading of the index among words of a title that is not
+// the term itself, nil for none.
+func (x *indexer) termIn(t *term, words []string) *term {
+	for n := min(len(words), 5); n > 0; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			u := x.bearing(keyOfTitle(strings.Join(words[i:i+n], " ")))
+			if u.stands() && u != t && (n > 1 || u.proper && !u.person || !u.person && !x.stemClass(words[i]).has(isBroad|isGeneral)) {
+				return u
+			}
+		}
+	}
+	return nil
+}
+
+// isPlaces reports whether a title names one place, or several in a row.
+func (x *indexer) isPlaces(title string) bool {
+	if !strings.ContainsAny(title, ",") && !strings.Contains(title, " and ") {
+		return false
+	}
+	for _, name := range strings.FieldsFunc(strings.ReplaceAll(title, " and ", ","), func(r rune) bool { return r == ',' }) {
+		if name = strings.TrimSpace(name); name == "" {
+			continue
+		}
+		if u := x.bearing(keyOfTitle(name)); !x.vocabulary.of(strings.ToLower(strings.ReplaceAll(name, " ", "-"))).has(isCountry) && (u == nil || !x.isPlaceName(u)) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside words a subentry by another term.
+func (x *indexer) beside(t, u *term) string {
+	switch {
+	case u.person:
+		return "and " + x.shortName(u)
+	case x.isPlaceName(u) && !x.isPlaceName(t):
+		return "in " + x.mentioned(u)
+	case x.isEventName(u):
+		return x.preposition(t) + " " + x.mentioned(u)
+	}
+	return "and " + x.mentioned(u)
+}
+
+// isEventName reports whether the title of a term names one event: World War I, a
+// chapter's strike at a place.
+func (x *indexer) isEventName(u *term) bool {
+	words := titleWords(u.title)
+	if n := len(words); n > 2 && strings.Trim(words[n-1], "IVX") == "" {
+		words = words[:n-1]
+	}
+	return (u.proper || u.chapter != nil && len(words) > 2) && x.stemClass(words[len(words)-1]).has(isEvent)
+}
+
+// mentioned returns the name of a term as it stands in a sentence, with the article if the
+// text gives it one as a rule.
+func (x *indexer) mentioned(u *term) string {
+	name := withoutYears(x.written(u))
+	if year, rest, ok := strings.Cut(name, " "); ok && isYear(year) && x.stemClass(lastWord(rest)).has(isEvent) {
+		name = rest
+	}
+	return x.withArticle(u, name)
+}
+
+// withArticle puts the article before the name of a term that has it.
+func (x *indexer) withArticle(u *term, name string) string {
+	article, rest := collation.Article(name)
+	if article != "" && u.proper {
+		return strings.ToLower(article) + " " + rest
+	}
+	if x.takesArticle(u, rest) {
+		return "the " + rest
+	}
+	return rest
+}
+
+// takesArticle reports whether the name of a term has the article before it. The
+// text tells; where it says little, names that are made of a noun for what kind of
+// thing they name have it.
+func (x *indexer) takesArticle(u *term, name string) bool {
+	words, plural := titleWords(name), isPluralForm(name)
+	last := words[len(words)-1]
+	named := len(words) > 1 && (u.proper || u.chapter != nil && len(words) > 2)
+	kind := named && (x.stemClass(last).has(isBody) || slices.Contains(words, "of") && x.stemClass(words[headOf(words)]).has(isKind|isGeneral))
+	switch {
+	case u.person, plural && (!u.proper || len(words) == 1), isDoctrine(strings.ToLower(last)), u.origin == fromWork:
+		return false
+	case isOwner(words[0]), len(words) > 2 && isOwner(words[1]) && u.articled == 0:
+		return false // John Brown's raids
+	case named && x.stemClass(last).has(isEvent):
+		return true
+	case kind:
+		return 4*u.articled >= u.bare
+	case u.articled+u.bare == 0:
+		return isAcronym(name) && x.isPlaceName(u)
+	}
+	return u.articled > u.bare
+}
+
+// isOwner reports whether a word is the possessive of one person's name.
+func isOwner(word string) bool {
+	return isPossessive(word) && strings.HasSuffix(plainApostrophe(word), "'s")
+}
+
+// ofSubject words a subentry by the subject of the chapter that its places are in.
+func (x *indexer) ofSubject(t *term, c *chapter) wording {
+	of := x.ofChapter[c]
+	title := bareTitle(book.PlainText(c.Title))
+	if text := x.relation(t, title); text != "" && (of == nil || !of.person) {
+		return wording{text, saidOfTerm}
+	}
+	switch {
+	case of == nil:
+		return wording{}
+	case of.person:
+		return wording{"and " + x.shortName(of), shortSubject}
+	}
+	if text := x.rest(t, title); text != "" {
+		return wording{text, saidOfTerm}
+	}
+	title = x.withoutGeneric(title)
+	if text := x.setting(t, title); text != "" {
+		return wording{text, settingOf}
+	}
+	named := x.subjectOf(of, title)
+	if sameWords(title, of.title) && of.isName() {
+		named = x.written(of)
+	}
+	if named != "" && (!isDescription(named) || of.isName()) {
+		if sameWords(named, of.title) || sameWords(named, x.written(of)) {
+			return wording{x.beside(t, of), shortSubject}
+		}
+		return wording{x.phrase(t, titleWords(named)), shortSubject}
+	}
+	return x.described(t, title)
+}
+
+// isName reports whether a title is used as a name, though it may read as a
+// description: that of a body which goes by its initials.
+func (t *term) isName() bool {
+	return t.proper && (t.kind.has(isBody) || slices.ContainsFunc(t.forms, func(f *form) bool { return f.kind == shortForm }))
+}
+
+// rest words a subentry of a name by an event whose own name begins with it: of the
+// rebellion at a town, during the rebellion.
+func (x *indexer) rest(t *term, title string) string {
+	words := wordsOf(title)
+	from, to := x.spanOf(t, words)
+	if from > 0 || to == 0 || to+1 != len(words) || !t.proper || t.person || !x.stemClass(words[to]).has(isEvent) {
+		return ""
+	}
+	return "during the " + strings.ToLower(words[to])
+}
+
+// described words a subentry by a title that is a description: by what stands before
+// its last preposition, or behind a first noun that any title may begin with; if that is
+// long, by a heading of the index in it.
+func (x *indexer) described(t *term, title string) wording {
+	words := titleWords(title)
+	for i := len(words) - 1; i > 1; i-- {
+		if !isPreposition(words[i]) || i == 2 && isPreposition(words[1]) {
+			continue
+		}
+		if x.stemClass(words[headOf(words[:i])]).has(isGenericSection | isEmpty) {
+			words = trimArticle(words[i+1:])
+		} else {
+			words = words[:i]
+		}
+		break
+	}
+	text := x.sentence(words)
+	n := len(wordsOf(text))
+	if u := x.termIn(t, words); n > longestHeading && u != nil && (len(wordsOf(u.title)) > 1 || u.kind.has(isEvent)) {
+		return wording{x.beside(t, u), longSubject}
+	}
+	if n == 0 || n > longestHeading+1 || n < len(wordsOf(t.title))+2 && x.repeats(t, text) {
+		return wording{}
+	}
+	return wording{"and " + strings.TrimPrefix(text, "the "), longSubject}
+}
+
+// trimArticle takes an article from the front of words.
+func trimArticle(words []string) []string {
+	if len(words) > 1 && isArticle(strings.ToLower(words[0])) {
+		return words[1:]
+	}
+	return words
+}
+
 // setting words a subentry by the event or place at the end of a chapter's title that
-// says who or what is in it: of Anarchists in the Russian Revolution, in the Russian
-// Revolution.
+// says who, what or what side of it is in it: of Anarchists in the Russian Revolution,
+// and of The Failures of the Russian Revolution, in the Russian Revolution.
 func (x *indexer) setting(t *term, title string) string {
 	words := titleWords(title)
-	for i := 1; i+1 < len(words); i++ {
-		if words[i] != "in" && words[i] != "In" {
+	for i := len(words) - 2; i > 0; i-- {
+		if w := strings.ToLower(words[i]); w != "in" && w != "of" && w != "during" {
 			continue
 		}
 		rest := words[i+1:]
 		name := strings.Join(rest, " ")
-		if of := x.byKey[keyOfTitle(name)]; of == nil && !x.stemClass(lastWord(name)).has(isEvent) || !isCapital(lastWord(name)) || isDescription(name) || x.repeats(t, name) {
+		u := x.bearing(keyOfTitle(name))
+		event := x.stemClass(lastWord(name)).has(isEvent)
+		if u == nil && !event || !isCapital(lastWord(name)) || isDescription(name) || x.repeats(t, name) {
 			return ""
 		}
-		text := "in " + x.sentence(rest)
-		if x.stemClass(lastWord(name)).has(isEvent) && !strings.EqualFold(rest[0], "the") {
-			text = "in the " + x.sentence(rest)
+		switch {
+		case u.stands() && (event || x.isPlaceName(u)), u != nil && x.isPlaceName(u):
+			return x.beside(t, u)
+		case event:
+			return x.phrase(t, rest)
 		}
-		return text
+		return ""
 	}
 	return ""
 }
@@ -254,33 +417,23 @@ func (x *indexer) setting(t *term, title string) string {
 // isDescription tells titles that say something of a subject and are no name for it.
 func isDescription(title string) bool {
 	words := strings.Fields(title)
-	if len(words) > 7 {
-		return true
-	}
-	for _, w := range words[min(1, len(words)):] {
-		if isSmallWord(w) {
-			return true
-		}
-	}
-	return false
+	return len(words) > 7 || slices.ContainsFunc(words[min(1, len(words)):], isSmallWord)
 }
 
 // subjectOf writes the subject of a chapter as it stands in a sentence. Of Such an
 // Event and Anarchy it is the event that places are in.
 func (x *indexer) subjectOf(of *term, title string) string {
-	title = x.withoutGeneric(withoutYears(title))
 	if !isDescription(title) && (sameWords(of.title, title) || len(wordsOf(of.title)) == 1 && strings.Contains(strings.ToLower(title), strings.ToLower(of.title))) {
 		return x.written(of)
 	}
-	title, _ = qualifier(title)
 	words := titleWords(title)
 	for i, w := range words {
-		if i > 1 && isAnd(w) && x.nameAt(words[:i], 0) == i {
+		if i > 1 && isAnd(strings.ToLower(w)) && x.nameAt(words[:i], 0) == i {
 			words = words[:i]
 			break
 		}
 	}
-	return x.sentence(words)
+	return strings.Join(words, " ")
 }
 
 // withoutYears takes a year, or the years from one to another, off the end of a title
@@ -306,17 +459,6 @@ func (x *indexer) withoutGeneric(title string) string {
 	return title
 }
 
-// titleWords parts a title at its blanks, for writing it again.
-func titleWords(title string) []string { return strings.Fields(title) }
-
-func lastWord(text string) string {
-	words := wordsOf(text)
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
-}
-
 // isPlaceName reports whether a term is a place: a country, or what the text is in.
 func (x *indexer) isPlaceName(t *term) bool {
 	return x.vocabulary.of(strings.ToLower(strings.Join(wordsOf(t.title), "-"))).has(isCountry) || t.placed || t.kind.has(isPlace) && t.proper
@@ -335,34 +477,4 @@ func (x *indexer) shortName(t *term) string {
 		}
 	}
 	return n.Family
-}
-
-// inSection words a subentry by the section that its places are in.
-func (x *indexer) inSection(t *term, s *section) string {
-	if text := x.relation(t, s.title); text != "" {
-		return text
-	}
-	words := wordsOf(s.title)
-	if s.generic || len(words) == 0 || len(words) > 7 || strings.ContainsAny(s.title, "?:()[]/;") || x.repeats(t, s.title) {
-		return ""
-	}
-	text := strings.TrimPrefix(x.sentence(titleWords(s.title)), "the ")
-	if isPreposition(wordsOf(text)[0]) {
-		return text
-	}
-	return "and " + text
-}
-
-// deed says whose deed a wording from a chapter on a person tells: Kropotkin's return
-// to Russia.
-func (x *indexer) deed(t *term, c *chapter, text string) string {
-	of := x.ofChapter[c]
-	words := wordsOf(text)
-	if of == nil || !of.person || of == t || len(words) < 2 || !isPreposition(words[len(words)-1]) {
-		return text
-	}
-	if c := x.stemClass(words[len(words)-2]) | x.vocabulary.of(words[len(words)-2]); len(words) <= 4 && c.has(isDeed) {
-		return x.shortName(of) + "’s " + text
-	}
-	return text
 }

@@ -45,6 +45,13 @@ func TestRelation(t *testing.T) {
 		{holt, "Holt's Prophecy", "prophecy of"},
 		{holt, "Anna Holt's Return to Brenz", "return to Brenz"},
 		{holt, "Early Life", ""},
+		{weavers, "Confusion of Weavers and Spinners", "and spinners"},
+		{weavers, "Suppression of Weavers and Spinners", "suppression of"},
+		{weavers, "Angry Weavers", "angry"},
+		{weavers, "Life Under the Weavers", ""},
+		{weavers, "Quiet Years Under the Weavers", "quiet years under"},
+		{weavers, "Anti-Tax Marches by Weavers", "anti-tax marches by"},
+		{holt, "Response to Holt's Cloth and Bread", "and cloth and bread"},
 	} {
 		if got := x.relation(test.term, test.title); got != test.want {
 			t.Errorf("%s in %q: %q, want %q", test.term.title, test.title, got, test.want)

@@ -1,0 +1,189 @@
+package index
+
+import (
+	"slices"
+	"strings"
+)
+
+// longestWording is how many words a subentry has at most.
+const longestWording = 9
+
+// relation words a subentry of a term with the title of a section or chapter that
+// names it: Suppression of the Kronstadt Rebellion makes "suppression of" of it,
+// Anarchists in Ukraine "in Ukraine", and Platonov's Return "return of". It is ""
+// where what is left of the title would not read (Chicago 18, 15.9-15.12).
+func (x *indexer) relation(t *term, title string) string {
+	if strings.ContainsAny(title, "?:()[]/0123456789,;“”\"") {
+		return ""
+	}
+	words := wordsOf(title)
+	from, to := x.spanOf(t, words)
+	if to == 0 {
+		return ""
+	}
+	pre, post := trimSmall(words[:from]), words[to:]
+	possessive := isPossessive(words[to-1]) && len(post) > 0
+	var text string
+	switch {
+	case len(pre) > 1 && possessive && isPreposition(pre[len(pre)-1]) && !isSmallWord(post[0]):
+		text = "and " + x.sentence(post)
+	case len(pre) > 0 && len(post) > 0 && !isSmallWord(post[0]), len(pre)+len(post) == 0:
+		return ""
+	case len(pre) > 1 && x.isPair(pre, post):
+		text = "and " + x.sentence(post[1:])
+	case len(pre) == 2 && isPassing(pre[1]):
+		return ""
+	case len(pre) > 1 && isPreposition(pre[len(pre)-1]), len(pre) > 1 && isAnd(strings.ToLower(pre[len(pre)-1])):
+		text = x.beforeHeading(t, pre)
+	case len(pre) == 0 && isSmallWord(post[0]):
+		text = x.sentence(post)
+	case len(pre) == 0 && len(post) < 5:
+		text = x.behindHeading(t, post, possessive)
+	case len(post) == 0 && len(pre) == 1 && x.isModifying(pre[0]):
+		return x.sentence(pre)
+	}
+	text = withHyphens(text, title)
+	if n := len(wordsOf(text)); n == 0 || n > longestWording || x.repeats(t, text) {
+		return ""
+	}
+	return text
+}
+
+// beforeHeading words what stands in a title before the heading.
+func (x *indexer) beforeHeading(t *term, pre []string) string {
+	last := strings.ToLower(pre[len(pre)-1])
+	if isAnd(last) {
+		pre = pre[:len(pre)-1]
+		if u := x.termOf(strings.Join(pre, " ")); u != nil && u.proper {
+			return x.beside(t, u)
+		}
+		return x.phrase(t, pre)
+	}
+	if x.vocabulary.of(strings.ToLower(pre[0])).has(isFunction) && !isPreposition(strings.ToLower(pre[0])) {
+		return ""
+	}
+	return x.sentence(pre)
+}
+
+// isPair reports whether a title says of two things what they are to each other, of
+// which the heading is the first: confusion of the one and the other.
+func (x *indexer) isPair(pre, post []string) bool {
+	return len(post) > 1 && strings.EqualFold(post[0], "and") && isPreposition(pre[len(pre)-1]) && x.stemClass(pre[len(pre)-2]).has(isMutual)
+}
+
+// isPassing tells prepositions of time and circumstance: a single noun before one of
+// them does not say whose matter it is.
+func isPassing(word string) bool {
+	switch strings.ToLower(word) {
+	case "under", "during", "after", "before", "through", "from", "since", "without":
+		return true
+	}
+	return false
+}
+
+// isModifying reports whether a word says of what kind the thing behind it is.
+func (x *indexer) isModifying(word string) bool {
+	lower := strings.ToLower(word)
+	return (isModifier(lower) || x.stemClass(lower).has(isAdjective|isDemonym)) && !x.vocabulary.of(lower).has(isFunction)
+}
+
+// withHyphens puts the hyphens of a title back between the words of a text made of it.
+func withHyphens(text, title string) string {
+	for _, w := range strings.Fields(title) {
+		if parts := strings.Split(w, "-"); len(parts) > 1 {
+			apart := strings.Join(parts, " ")
+			if i := strings.Index(strings.ToLower(text), strings.ToLower(apart)); i >= 0 && len(apart) < len(text)+1 {
+				text = text[:i] + strings.ReplaceAll(text[i:i+len(apart)], " ", "-") + text[i+len(apart):]
+			}
+		}
+	}
+	return text
+}
+
+// behindHeading words what stands in a title behind the heading: what is of it, or
+// done by those who bear it.
+func (x *indexer) behindHeading(t *term, post []string, possessive bool) string {
+	head := len(post)
+	for i, w := range post {
+		if i > 0 && isPreposition(strings.ToLower(w)) {
+			head = i
+			break
+		}
+	}
+	c := x.stemClass(post[head-1]) | x.vocabulary.of(strings.ToLower(post[head-1]))
+	text := x.sentence(post)
+	doers := t.person || x.vocabulary.of(strings.ToLower(strings.Join(wordsOf(t.title), "-"))).has(isCountry) || x.isPeople(x.stem(stemOf(t.title)))
+	switch {
+	case head < len(post) && (doers || possessive):
+		return text
+	case head < len(post):
+		return ""
+	case c.has(isDoing) && doers:
+		return text + " by"
+	case c.has(isWhole) || possessive:
+		return text + " of"
+	}
+	return ""
+}
+
+// spanOf returns where a title names a term: words from..to, the longest form that it
+// has; 0, 0 where it does not.
+func (x *indexer) spanOf(t *term, words []string) (from, to int) {
+	stems := make([]stemID, len(words))
+	for i, w := range words {
+		stems[i] = x.stem(stemOf(w))
+	}
+	for _, f := range t.forms {
+		for i := 0; i+len(f.stems) <= len(stems); i++ {
+			if len(f.stems) > to-from && slices.Equal(stems[i:i+len(f.stems)], f.stems) {
+				from, to = i, i+len(f.stems)
+			}
+		}
+	}
+	return from, to
+}
+
+// trimSmall takes articles from the end of words.
+func trimSmall(words []string) []string {
+	for n := len(words); n > 0; n-- {
+		switch strings.ToLower(words[n-1]) {
+		case "the", "a", "an":
+			continue
+		}
+		return words[:n]
+	}
+	return nil
+}
+
+// isSmallWord reports whether a subentry may begin with a word before a noun.
+func isSmallWord(word string) bool {
+	word = strings.ToLower(word)
+	return isAnd(word) || isPreposition(word)
+}
+
+func isPreposition(word string) bool {
+	switch strings.ToLower(word) {
+	case "of", "in", "on", "at", "by", "for", "with", "against", "to", "from", "under", "about", "between", "beyond", "after", "before", "during", "toward", "towards",
+		"through", "outside", "inside", "within", "among", "as", "over", "without", "into", "versus":
+		return true
+	}
+	return false
+}
+
+// deed says whose deed a wording from a chapter on a person tells: Kropotkin's return
+// to Russia. What two do together is told with the other's name: marriage to Kropotkin.
+func (x *indexer) deed(t *term, in *chapter, text string) string {
+	of := x.ofChapter[in]
+	words := wordsOf(text)
+	if of == nil || !of.person || of == t || len(words) < 2 || !isPreposition(words[len(words)-1]) {
+		return text
+	}
+	c := x.stemClass(words[len(words)-2])
+	if c.has(isMutual) {
+		return text + " " + x.shortName(of)
+	}
+	if len(words) <= 4 && c.has(isDeed) {
+		return x.shortName(of) + "’s " + text
+	}
+	return text
+}
