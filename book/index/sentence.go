@@ -48,15 +48,15 @@ func (x *indexer) opensWithSurname(words []string) bool {
 func (x *indexer) inSentence(word string) string {
 	parts := strings.Split(word, "-")
 	for i, part := range parts {
-		if !x.keepsCapital(part) {
+		if !x.isNameWord(part) {
 			parts[i] = strings.ToLower(part)
 		}
 	}
 	return strings.Join(parts, "-")
 }
 
-// keepsCapital reports whether a single word of a title is a name or an abbreviation.
-func (x *indexer) keepsCapital(word string) bool {
+// isNameWord reports whether a single word of a title is a name or an abbreviation.
+func (x *indexer) isNameWord(word string) bool {
 	if isAcronym(word) {
 		return plainSmall(word) == word
 	}

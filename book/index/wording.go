@@ -157,7 +157,7 @@ func (x *indexer) tellsTopic(words []string) bool {
 			return false
 		case x.isLink(w):
 			return false
-		case i == 0 && len(words) > 1 && strings.HasSuffix(lower, "ing") && (x.isGerund(lower) || x.keepsCapital(words[1])) && !isSmallWord(words[1]):
+		case i == 0 && len(words) > 1 && strings.HasSuffix(lower, "ing") && (x.isGerund(lower) || x.isNameWord(words[1])) && !isSmallWord(words[1]):
 			return false
 		case c.has(isVerb) && !c.has(isNoun|isAdjective|isKind|isEmpty|isBroad) && (i == 0 || !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed")):
 			return false
