@@ -100,6 +100,7 @@ func (x *indexer) candidates(e *editor) {
 	x.findWorks()
 	x.findConcepts()
 	x.findHeadings()
+	x.findSubjects()
 	x.findPhrases()
 	x.findAbbreviations()
 	x.joinFactions()
@@ -113,6 +114,7 @@ func (x *indexer) candidates(e *editor) {
 	x.addParts()
 	x.joinSurnames()
 	x.addDerived()
+	x.addKindred()
 	x.clean()
 	e.add()
 }

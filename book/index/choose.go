@@ -15,11 +15,11 @@ import (
 const (
 	wordsPerPage = 245
 	pageLines    = 88
-	pagesPerPage = 32 // of text to one of index
-	shortBook    = 60 // lines that any index may have more
-	mostPerWord  = 33 // and the words to a line at which even a short one stops
-	lineLength   = 38 // characters of a column
-	leastScore   = 2
+	pagesPerPage = 32  // of text to one of index
+	shortBook    = 130 // lines that any index may have more
+	mostPerWord  = 22  // and the words to a line at which even a short one stops
+	lineLength   = 38  // characters of a column
+	leastScore   = -2
 )
 
 // choose returns the terms that become entries: those that weigh most, as many as
@@ -83,7 +83,7 @@ func (x *indexer) weigh(t *term) {
 	t.add(100, t.chapter != nil, "chapter")
 	t.add(1000, t.wanted, "editor")
 	t.add(3*min(t.total, 10), true, plural(t.total, "mention"))
-	strong, headings, listed := 0, 0, 0
+	strong, headings, listed, topical := 0, 0, 0, 0
 	for _, p := range t.places {
 		if p.heading {
 			headings++
@@ -92,13 +92,17 @@ func (x *indexer) weigh(t *term) {
 			strong++
 		}
 		listed += p.listed
+		if p.topical {
+			topical++
+		}
 	}
 	t.add(3*min(strong, 6), strong > 0, plural(strong, "section")+" about it")
 	t.add(9*min(headings, 3), headings > 0, plural(headings, "section heading"))
+	t.add(2*min(topical, 3), topical > 0, plural(topical, "section")+" where it opens a sentence")
 	t.add(5*min(t.links, 4), t.links > 0, plural(t.links, "link"))
 	t.add(4, t.topic != nil && t.topic.Written, "article")
-	t.add(10, t.person && !t.surname, "person")
-	t.add(5, t.surname, "surname")
+	t.add(18, t.person && !t.surname, "person")
+	t.add(8, t.surname, "surname")
 	t.add(4, t.proper && !t.person, "name")
 	t.add(5, t.kind.has(isEvent|isBody), "kind")
 	x.lighten(t, listed, headings)
@@ -113,10 +117,14 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 		c |= x.stemClass(words[0])
 	}
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
-	t.add(-34, c.has(isGeneral) && !t.proper && single, "general word")
+	known := !t.proper && x.vocabulary.isSubject[stemsText(t.title)]
+	t.add(-36, known && (c.has(isGeneral|isBroad)) && single, "everyday subject")
+	t.add(-4, known && !single && t.total < 2, "term in passing")
+	t.add(-8, known && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
+	t.add(-34, c.has(isGeneral) && !t.proper && single && !known, "general word")
 	t.add(-200, c.has(isAdjective) && !c.has(isNoun) && t.proper && single && t.chapter == nil && !t.person, "adjective with a capital")
 	t.add(-20, c.has(isGeneral) && t.proper && single && !isAcronym(t.title), "general word with a capital")
-	t.add(-38, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper), "broad")
+	t.add(-38, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper) && !known, "broad")
 	t.add(-16, c.has(isCountry), "country")
 	t.add(-14, c.has(isCountry) && t.links+headings == 0, "country that no link leads to")
 	t.add(-24, single && t.origin == fromName && !t.person && !t.placed && t.before > t.apart, "stands before nouns")
@@ -124,14 +132,16 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(-6, listed == t.total && t.total > 0 && t.total < 4 && (!t.person || t.surname), "only in lists")
 	t.add(-3, listed == t.total && t.total > 0 && t.total < 4 && t.person && !t.surname, "only in lists")
 	t.add(-4, t.origin == fromPhrase, "phrase")
+	t.add(-5, t.origin == fromPhrase && !t.concept && !(single && x.vocabulary.isForeign(strings.ToLower(t.title))), "of common words")
 	t.add(-2, t.origin == fromPhrase && t.total < 3 && !t.concept && len(t.places) < 2, "phrase in passing")
-	t.add(-4, single && !t.proper && t.total < 3, "common noun in passing")
+	t.add(-4, single && !t.proper && t.total < 3 && !known, "common noun in passing")
 	t.add(-6, t.passing, "once, behind an article")
 	t.add(12, t.concept, "concept")
 	t.add(-6, t.origin == fromHeading && !t.kind.has(isEvent) && t.total < 2, "only in a heading")
-	t.add(-12, t.origin == fromWork && t.total == 1 && t.author == "", "title named once")
+	t.add(-4, t.origin == fromWork && t.total == 1 && t.author == "", "title named once")
 	t.add(-12, t.proper && t.origin == fromName && len(words) == 2 && isGeneralBody(words[0]) && x.stemClass(words[1]).has(isGeneral|isKind), "name of no one thing")
 	t.add(-8, !t.proper && x.sections > 12 && 3*len(t.places) > x.sections, "everywhere")
+	t.add(-8, known && single && x.sections > 12 && 3*len(t.places) > x.sections, "everyday subject everywhere")
 }
 
 // isGeneralBody tells adjectives that with a noun for a body name any of its kind.

@@ -366,7 +366,7 @@ func (x *indexer) settle(m *mention) {
 		return // Democrats are a party
 	}
 	weak := derived && x.isAttribute(m) // capitalist countries hardly speak of capitalism
-	if !weak {
+	if !weak || x.isCommonSubject(t) && !x.isEveryday(stemsText(t.title)) {
 		t.total++
 	}
 	p := m.paragraph

@@ -17,12 +17,13 @@ const (
 	fromName                  // a name in the text
 	fromHeading               // words of a section's heading
 	fromWork                  // a title in italic
+	fromSubject               // what indexes list
 	fromPhrase                // words that recur
 	fromEditor                // the editor asked for it
 )
 
 func (o origin) String() string {
-	return [...]string{"an article", "a link", "a name in the text", "a heading", "a title in italic", "words that recur", "the editor"}[o]
+	return [...]string{"an article", "a link", "a name in the text", "a heading", "a title in italic", "a common subject", "words that recur", "the editor"}[o]
 }
 
 // isName reports whether a candidate is one for its capitals.

@@ -23,6 +23,8 @@ var (
 	sectionList string
 	//go:embed words/wording.txt
 	wordingList string
+	//go:embed words/subjects.txt
+	subjectList string
 )
 
 // class is a set of the classes that a word belongs to.
@@ -66,13 +68,15 @@ func (c class) has(any class) bool { return c&any != 0 }
 // vocabulary tells the classes of words and of short phrases with hyphens in the
 // place of blanks.
 type vocabulary struct {
-	classes map[string]class
-	endings map[string]bool // last two letters of general words
+	classes   map[string]class
+	endings   map[string]bool // last two letters of general words
+	subjects  []string        // that indexes list, by their stems
+	isSubject map[string]bool
 }
 
 // newVocabulary reads the lists that the program carries.
 func newVocabulary() *vocabulary {
-	v := &vocabulary{classes: make(map[string]class, 8000), endings: map[string]bool{}}
+	v := &vocabulary{classes: make(map[string]class, 8000), endings: map[string]bool{}, isSubject: map[string]bool{}}
 	for _, list := range []struct {
 		text    string
 		classes map[string]class
@@ -96,7 +100,22 @@ func newVocabulary() *vocabulary {
 			}
 		}
 	}
+	for _, line := range lines(subjectList) {
+		for _, phrase := range strings.Fields(line) {
+			v.addSubject(stemsText(phrase))
+			if root, ok := strings.CutSuffix(phrase, "ism"); ok {
+				v.addSubject(stemsText(root + "ist"))
+			}
+		}
+	}
 	return v
+}
+
+func (v *vocabulary) addSubject(key string) {
+	if !v.isSubject[key] {
+		v.isSubject[key] = true
+		v.subjects = append(v.subjects, key)
+	}
 }
 
 // read adds the words of one list, whose parts have their names in brackets.
