@@ -30,7 +30,8 @@ func (p PageLocator) String() string {
 // ones first, then by page, text before notes. What stands on a page already named is
 // not named again, and ranges that meet on a page are one; pages that merely follow
 // one another are not, for the discussion does not run on (Chicago 18, ch. 15,
-// "Inclusive numbers"). folio returns the folio of an ID, "" where it has none; a
+// "Inclusive numbers"), unless one of three or more in a row in one chapter is a range
+// itself. folio returns the folio of an ID, "" where it has none; a
 // locator without a folio is left out.
 func PageLocators(all []Locator, folio func(id string) string) []PageLocator {
 	var spans []span
@@ -41,7 +42,7 @@ func PageLocators(all []Locator, folio func(id string) string) []PageLocator {
 	}
 	slices.SortStableFunc(spans, compareSpans)
 	var out []PageLocator
-	for _, s := range joinSpans(spans) {
+	for _, s := range joinRuns(joinSpans(spans)) {
 		out = append(out, s.locator())
 	}
 	return out
@@ -91,6 +92,38 @@ func joinSpans(spans []span) []span {
 		}
 	}
 	return out
+}
+
+// fewestInRun is how many spans, each on the pages next to the one before, are one
+// discussion if one of them is a range.
+const fewestInRun = 3
+
+// joinRuns makes one of the spans of such a run.
+func joinRuns(spans []span) []span {
+	var out []span
+	for i := 0; i < len(spans); {
+		end, ranges := i+1, spans[i].last > spans[i].first
+		for end < len(spans) && spans[end-1].leadsTo(spans[end]) {
+			ranges = ranges || spans[end].last > spans[end].first
+			end++
+		}
+		if end-i < fewestInRun || !ranges {
+			out = append(out, spans[i:end]...)
+			i = end
+			continue
+		}
+		whole, last := spans[i], spans[end-1]
+		whole.last, whole.to, whole.To = last.last, last.to, cmp.Or(last.To, last.From)
+		out = append(out, whole)
+		i = end
+	}
+	return out
+}
+
+// leadsTo reports whether a span of text ends on the page before the next one begins,
+// in the same chapter.
+func (s span) leadsTo(o span) bool {
+	return s.Note+o.Note == 0 && !s.Principal && !o.Principal && s.Chapter == o.Chapter && o.first == s.last+1 && isRoman(s.from) == isRoman(o.from)
 }
 
 // holds reports whether a span says all that another one says.
