@@ -25,7 +25,8 @@ func (x *indexer) findAbbreviations() {
 }
 
 // joinFactions gives what is called by an adjective and the abbreviation of a body to
-// that body: the Left SRs are part of the SRs.
+// that body, the Left SRs are part of the SRs, and what is called by the abbreviation and
+// a noun for its kind, the BDS movement.
 func (x *indexer) joinFactions() {
 	short := map[string]*term{}
 	for _, t := range x.terms {
@@ -45,7 +46,26 @@ func (x *indexer) joinFactions() {
 			t.joined, t.dropped = whole, true
 		}
 	}
+	for _, t := range x.terms {
+		words := strings.Fields(t.title)
+		if len(words) != 2 || t.dropped || t.tail != "" || t.person || !isAcronym(words[0]) || !isOwnKind(words[1]) {
+			continue
+		}
+		if whole := short[stemsText(words[0])]; whole != nil && whole != t && !whole.dropped {
+			list := ranked([]*term{t, whole})
+			x.join(list[1], list[0])
+		}
+	}
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool { return t.dropped })
+}
+
+// isOwnKind tells nouns that say of a body what it is, and of no part of it.
+func isOwnKind(word string) bool {
+	switch strings.ToLower(word) {
+	case "movement", "campaign", "party", "network", "federation", "union", "organization", "organisation":
+		return true
+	}
+	return false
 }
 
 // bracketed looks at one word in brackets: an abbreviation of the name before it,

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"publish/book"
+)
 
 // joinAliases gives the subjects of chapters the names in bold of their first
 // paragraph, where an article says what else its subject is called (Wikipedia,
@@ -10,6 +14,7 @@ func (x *indexer) joinAliases() {
 		if t.chapter == nil || t.dropped {
 			continue
 		}
+		x.joinTitle(t)
 		for i := range t.chapter.paragraphs {
 			if p := &t.chapter.paragraphs[i]; !p.heading {
 				x.boldNames(t, p)
@@ -21,6 +26,15 @@ func (x *indexer) joinAliases() {
 		}
 	}
 	x.clean()
+}
+
+// joinTitle gives a chapter what the text calls as the chapter's own title does, where
+// the article is called otherwise.
+func (x *indexer) joinTitle(t *term) {
+	title, _ := qualifier(book.PlainText(t.chapter.Title))
+	if other := x.byKey[keyOfTitle(title)]; other != nil && other != t && !other.dropped && other.chapter == nil && other.origin != fromArticle && other.person == t.person && other.tail == "" {
+		x.join(other, t)
+	}
 }
 
 // boldNames looks at the runs of bold words in a paragraph.

@@ -21,52 +21,91 @@ func (x *indexer) joinAlike() {
 	x.joinKin()
 	x.joinMisspelled()
 	x.joinTransliterated()
+	x.joinPeoples()
 	x.clean()
 }
 
 // joinSame joins what the list of names of one thing has.
 func (x *indexer) joinSame() {
-	qualified := map[string][]*term{}
-	for _, t := range x.terms {
-		if t.tail != "" && !t.dropped {
-			qualified[keyOfTitle(t.title)] = append(qualified[keyOfTitle(t.title)], t)
-		}
-	}
+	by := x.sameKeys()
 	for _, line := range lines(sameList) {
 		names := strings.Split(line, " | ")
-		var found []*term
-		for _, name := range names {
-			t := x.byKey[keyOfTitle(name)]
-			if t == nil {
-				t = x1(qualified[keyOfTitle(name)])
+		if found := by.called(names); len(found) > 0 {
+			x.joinNamesakes(names, found)
+		}
+	}
+}
+
+// sameKeys is candidates by their titles and what links call them, without marks, as the list of names of one
+// thing compares them.
+type sameKeys map[string][]*term
+
+func (x *indexer) sameKeys() sameKeys {
+	by := sameKeys{}
+	for _, t := range x.terms {
+		if !t.dropped && !t.person && !hasDigit(t.tail) {
+			by.add(t.title, t)
+			for _, f := range t.forms {
+				own := x.byKey[keyOfTitle(f.text)]
+				if f.kind == variantForm && (own == nil || own.dropped || own.joined != nil) {
+					by.add(f.text, t)
+				}
 			}
-			if t != nil && !t.dropped && !t.person && !hasDigit(t.tail) && isAcronym(t.title) == isAcronym(name) && !slices.Contains(found, t) {
-				found = append(found, t)
+		}
+	}
+	return by
+}
+
+func (by sameKeys) add(title string, t *term) {
+	key := folded(keyOfTitle(title))
+	by[key] = append(by[key], t)
+}
+
+// called returns the candidates that bear one of several names. Of several with a
+// qualifier it takes none.
+func (by sameKeys) called(names []string) []*term {
+	var found []*term
+	for _, name := range names {
+		var plain, qualified []*term
+		for _, t := range by[folded(keyOfTitle(name))] {
+			switch {
+			case t.dropped || isAcronym(t.title) != isAcronym(name) || slices.Contains(found, t):
+			case t.tail == "":
+				plain = append(plain, t)
+			default:
+				qualified = append(qualified, t)
 			}
 		}
-		if len(found) == 0 {
-			continue
+		found = append(found, plain...)
+		if t := x1(qualified); t != nil {
+			found = append(found, t)
 		}
-		into := found[0] // the best known of those that the book has
-		for _, t := range found[1:] {
-			if t.chapter != nil && into.chapter == nil || t.origin == fromArticle && into.origin != fromArticle {
-				into = t
-			}
+	}
+	return found
+}
+
+// joinNamesakes makes one candidate of those found under several names, and gives it the
+// best known of these for its title, unless a chapter is on it.
+func (x *indexer) joinNamesakes(names []string, found []*term) {
+	into := found[0]
+	for _, t := range found[1:] {
+		if t.chapter != nil && into.chapter == nil || t.origin == fromArticle && into.origin != fromArticle && into.chapter == nil {
+			into = t
 		}
-		for _, t := range found {
-			x.join(t, into)
+	}
+	for _, t := range found {
+		x.join(t, into)
+	}
+	if into.chapter == nil && !isAcronym(names[0]) {
+		into.title, into.tail = names[0], ""
+		x.addForm(into, names[0], fullForm).kind = fullForm
+	}
+	for _, name := range names {
+		kind := variantForm
+		if isAcronym(name) {
+			kind = shortForm
 		}
-		if into.origin != fromArticle && into.chapter == nil && !isAcronym(names[0]) {
-			into.title = names[0]
-			x.addForm(into, names[0], fullForm)
-		}
-		for _, name := range names {
-			kind := variantForm
-			if isAcronym(name) {
-				kind = shortForm
-			}
-			x.addForm(into, name, kind)
-		}
+		x.addForm(into, name, kind)
 	}
 }
 
@@ -107,20 +146,20 @@ func (x *indexer) joinKin() {
 	}
 }
 
-// kinOf returns the one of a list that a term is to be joined to, nil for none: those
-// that it may be must not contradict one another.
+// kinOf returns the one of a list, the highest in rank first, that a term is to be joined
+// to, nil for none: those that it may be must not contradict one another.
 func (x *indexer) kinOf(t *term, list []*term, kin map[string]string) *term {
 	var into *term
-	is := x.likeOf(t, kin)
+	is, behind := x.likeOf(t, kin), false
 	for _, o := range list {
-		if o == t || o.dropped {
+		if behind = behind || o == t; o == t || o.dropped {
 			continue
 		}
 		l := x.likeOf(o, kin)
 		if !is.agrees(l) {
 			return nil
 		}
-		if into == nil && o.outranks(t) {
+		if into == nil && !behind {
 			into = o
 		}
 	}
@@ -146,9 +185,13 @@ func (x *indexer) likeOf(t *term, kin map[string]string) like {
 			l.year = w
 			continue
 		}
-		s := spelled(strings.ToLower(plainApostrophe(w)))
+		s := strings.ToLower(plainApostrophe(w))
+		if len(all) > 1 {
+			s = folded(s) // alone they may be a firm and the town that it is called after
+		}
+		s = spelled(s)
 		if i < len(all)-1 || !isCapital(w) || kin[stemOf(w)] != "" {
-			s = spelled(stemOf(w)) // May Days are not May Day
+			s = spelled(folded(stemOf(w))) // May Days are not May Day
 		}
 		if first == "" {
 			first = s
@@ -236,6 +279,23 @@ func (x *indexer) joinMisspelled() {
 			return !t.dropped && !into.dropped && (t.tail == "" || t.tail == into.tail) && isSlip(stemsText(t.title), stemsText(into.title))
 		})
 	})
+}
+
+// joinPeoples joins the names of peoples and their like that end in i with their plurals,
+// which look like words of their own: Somalis.
+func (x *indexer) joinPeoples() {
+	for _, t := range x.terms {
+		one, ok := strings.CutSuffix(t.title, "is")
+		if !ok || t.dropped || t.person || t.chapter != nil || t.tail != "" || strings.Contains(one, " ") || len(one) < 3 {
+			continue
+		}
+		if o := x.byKey[stemsText(one+"i")]; o != nil && o != t && !o.dropped && !o.person && o.tail == "" {
+			if x.join(t, o); o.chapter == nil {
+				o.title = t.title
+				x.addForm(o, t.title, fullForm)
+			}
+		}
+	}
 }
 
 // longWord is how many letters a word has at least of which one may be a slip.

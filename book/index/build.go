@@ -104,12 +104,14 @@ func (x *indexer) candidates(e *editor) {
 	x.findPhrases()
 	x.findAbbreviations()
 	x.joinFactions()
+	x.joinLinked()
 	x.joinCalled()
 	x.joinDemonyms()
 	e.judge()
 	x.joinAliases()
 	x.joinPersons()
 	x.joinAlike()
+	x.joinShortened()
 	x.joinInitials()
 	x.addParts()
 	x.joinSurnames()
@@ -142,8 +144,8 @@ func (x *indexer) joinSurnames() {
 		}
 		if first, kind, two := strings.Cut(t.title, " "); two {
 			of := x.families[stemOf(first)]
-			if len(of) > 0 && !strings.Contains(kind, " ") && !isCapital(kind) && !t.kind.has(isEvent) && t.topic == nil {
-				t.joined, t.dropped = best(of), true // the Allende government
+			if len(of) > 0 && !strings.Contains(kind, " ") && !isCapital(kind) && (!t.kind.has(isEvent) && t.topic == nil || isPossessive(first)) {
+				t.joined, t.dropped = best(of), true // the Allende government, McKinley's assassination
 				return true
 			}
 			return false

@@ -151,6 +151,9 @@ func narrowerOf(terms []*term) map[string][]*term {
 func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEntry {
 	var list []*book.IndexEntry
 	for _, name := range x.otherNames(t) {
+		if x.isNoMore(name, t) {
+			continue
+		}
 		person := x.names.Person(name) == names.Likely
 		heading := x.otherHeading(t, name, person)
 		key := collation.Plain(heading)
@@ -174,6 +177,21 @@ func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEnt
 		list = append(list, e)
 	}
 	return list
+}
+
+// isNoMore reports whether another name of a term is its heading with a word in front
+// that tells whose it is or of what country, an abbreviation that stands by itself with
+// the noun for the kind, or only spelled or misspelt otherwise.
+func (x *indexer) isNoMore(name string, t *term) bool {
+	words := wordsOf(name)
+	if len(words) == 2 && isAcronym(words[0]) && isOwnKind(words[1]) {
+		return true
+	}
+	one, other := folded(stemsText(name)), folded(stemsText(t.heading))
+	if strings.ReplaceAll(one, " ", "") == strings.ReplaceAll(other, " ", "") || isSlip(one, other) {
+		return true // spelled or misspelt otherwise
+	}
+	return len(words) > 2 && (x.leadsName(words) || x.stemClass(words[0]).has(isDemonym|isCountry)) && stemsText(strings.Join(words[1:], " ")) == stemsText(t.heading)
 }
 
 // otherHeading writes another name of a term as a heading.

@@ -38,11 +38,17 @@ func derivation(word string) (root string, of int) {
 // derivation alone; "" for a title whose last word is of none.
 func derivedKey(title string) string {
 	words := strings.Fields(stemsText(title))
+	if n := len(words); n == 2 && words[1] == "movement" && strings.HasSuffix(words[0], "ist") {
+		words = words[:1] // the Makhnovist movement is the Makhnovists
+	}
 	if len(words) == 0 {
 		return ""
 	}
 	for i, w := range words {
 		root, of := derivation(w)
+		if whole := combined(w); whole != "" && i < len(words)-1 {
+			root, of = whole, 0
+		}
 		if root != "" {
 			words[i] = root + "/" + derivations[of][0]
 		} else if i == len(words)-1 {
@@ -50,6 +56,15 @@ func derivedKey(title string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// combined returns the root of the form of a doctrine's name that stands before another:
+// anarch of anarcho-communism, which is anarchist communism. It is "" for other words.
+func combined(word string) string {
+	if root := strings.TrimRight(word, "ao"); len(root) == len(word)-1 && len(root) > 4 {
+		return root
+	}
+	return ""
 }
 
 // addDerived gives terms the words of the text that are made of the same root and

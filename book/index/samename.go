@@ -1,6 +1,28 @@
 package index
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// joinLinked gives a topic the name by which links and redirects call it, where the text
+// has that as a name too: the Spanish Revolution, to which a link of these words leads.
+func (x *indexer) joinLinked() {
+	called := map[string][]*term{}
+	for _, t := range x.terms {
+		for _, f := range t.forms {
+			if key := keyOfTitle(f.text); f.kind == variantForm && t.topic != nil && !t.person && !slices.Contains(called[key], t) {
+				called[key] = append(called[key], t)
+			}
+		}
+	}
+	for _, t := range x.terms {
+		if into := x1(called[keyOfTitle(t.title)]); t.origin == fromName && into != nil && into != t && !t.person && !t.dropped && !into.dropped {
+			x.join(t, into)
+		}
+	}
+	x.clean()
+}
 
 // joinCalled gives a name what else the text says that its bearer is called: the
 // Volnaya Territoriya or "Free Territory", Gosplan (the State Planning Agency), a
@@ -78,11 +100,12 @@ func (x *indexer) joinNames(by map[string]*term, key, other string) {
 }
 
 // joinDemonyms gives a body or event that the text also names with its country's
-// adjective in front to the shorter name: the Soviet Council of Labor and Defense.
+// adjective in front to the shorter name, the Soviet Council of Labor and Defense, and
+// with whose it is: the Bolsheviks' Red Army.
 func (x *indexer) joinDemonyms() {
 	for _, t := range x.terms {
 		words := wordsOf(t.title)
-		if t.origin != fromName || len(words) < 4 || t.person || t.dropped || !x.stemClass(words[0]).has(isDemonym|isCountry) {
+		if t.origin != fromName || len(words) < 3 || t.person || t.dropped || !x.leadsName(words) {
 			continue
 		}
 		if into := x.byKey[stemsText(strings.Join(words[1:], " "))]; into != nil && !into.dropped && !into.person && into.properTitle() {
@@ -90,4 +113,46 @@ func (x *indexer) joinDemonyms() {
 		}
 	}
 	x.clean()
+}
+
+// leadsName reports whether the first word of a name says no more than of what country the
+// bearer is, where the others say enough without, or whose.
+func (x *indexer) leadsName(words []string) bool {
+	if strings.HasSuffix(plainApostrophe(words[0]), "s'") {
+		return x.isProper(x.stem(stemOf(words[0])))
+	}
+	return len(words) > 3 && (x.stemClass(words[0]).has(isDemonym|isCountry) || words[0] == "Soviet" || words[0] == "U.S.")
+}
+
+// joinShortened gives a body that is named with its country, and with one word more in
+// front, what the text calls by the words between: the Insurgent Army is the
+// Revolutionary Insurgent Army of Ukraine. It leaves names that many bodies have.
+func (x *indexer) joinShortened() {
+	whole := map[string][]*term{}
+	for _, t := range x.terms {
+		if key := x.betweenWords(t); key != "" {
+			whole[key] = append(whole[key], t)
+		}
+	}
+	for _, t := range x.terms {
+		into := x1(whole[stemsText(t.title)])
+		if into != nil && into != t && t.origin == fromName && !t.dropped && !into.dropped && t.tail == "" {
+			x.join(t, into)
+		}
+	}
+	x.clean()
+}
+
+// betweenWords returns the stems of the two words before the of and the country of a
+// body's name, where they tell it from others; "" for other titles.
+func (x *indexer) betweenWords(t *term) string {
+	words := wordsOf(t.title)
+	at := slices.Index(words, "of")
+	if at < 3 || t.person || t.dropped || !x.stemClass(words[at-1]).has(isBody) || !x.stemClass(words[len(words)-1]).has(isCountry) {
+		return ""
+	}
+	if x.stemClass(words[at-2]).has(isGeneral|isBroad|isKind|isDemonym|isCountry) || rootOf(words[at-2]) != "" {
+		return ""
+	}
+	return stemsText(words[at-2] + " " + words[at-1])
 }

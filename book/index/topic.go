@@ -187,6 +187,9 @@ func (x *indexer) apart(title, alias string) bool {
 	if person {
 		return false // with a middle name, or without
 	}
+	if x.isOtherEvent(title, alias) {
+		return true
+	}
 	if root := rootOf(alias); root != "" && !strings.Contains(alias, " ") && !strings.Contains(strings.ToLower(title), root) {
 		return true // the people of a place or an event
 	}
@@ -195,6 +198,18 @@ func (x *indexer) apart(title, alias string) bool {
 		a, b = b, a
 	}
 	return len(b) < len(a) && !slices.ContainsFunc(b, func(w string) bool { return !slices.Contains(a, w) })
+}
+
+// isOtherEvent reports whether two titles name two events of one kind that have nothing
+// else in common: the February Revolution is not the Russian Revolution, though a link
+// that means the one may lead to the other.
+func (x *indexer) isOtherEvent(a, b string) bool {
+	one, other := strings.Fields(stemsText(a)), strings.Fields(stemsText(b))
+	n, m := len(one)-1, len(other)-1
+	if n < 1 || m < 1 || one[n] != other[m] || !x.stemClass(one[n]).has(isEvent) {
+		return false
+	}
+	return !slices.ContainsFunc(one[:n], func(w string) bool { return slices.Contains(other[:m], w) })
 }
 
 // variant adds the words of a link as a form, if they are a name for the subject
@@ -228,7 +243,7 @@ func (x *indexer) variant(t *term, words string) {
 		x.addForm(t, words, derivedForm)
 	case x.isPartOf(parts, t.title):
 		x.addForm(t, words, partForm)
-	case len(parts) > 1 && isTitleCase(parts) && x.names.Person(words) != names.Likely:
+	case len(parts) > 1 && isTitleCase(parts) && x.names.Person(words) != names.Likely && !x.isOtherEvent(words, t.title):
 		x.addForm(t, words, variantForm)
 	}
 }
