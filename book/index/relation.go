@@ -23,6 +23,9 @@ func (x *indexer) relation(t *term, title string) string {
 	}
 	pre, post := trimSmall(words[:from]), words[to:]
 	possessive := isPossessive(words[to-1]) && len(post) > 0
+	if len(post) > 0 && !possessive && !x.isDoers(t) && x.isAttributive(t, words[from:to]) {
+		return "" // a political career is no career of politics
+	}
 	var text string
 	switch {
 	case len(pre) > 1 && possessive && isPreposition(pre[len(pre)-1]) && !isSmallWord(post[0]):
@@ -36,7 +39,7 @@ func (x *indexer) relation(t *term, title string) string {
 	case len(pre) > 1 && isPreposition(pre[len(pre)-1]), len(pre) > 1 && isAnd(strings.ToLower(pre[len(pre)-1])):
 		text = x.beforeHeading(t, pre)
 	case len(pre) == 0 && isSmallWord(post[0]):
-		text = x.sentence(post)
+		text = x.sentence(x.firstOfTwo(post))
 	case len(pre) == 0 && len(post) < 5:
 		text = x.behindHeading(t, post, possessive)
 	case len(post) == 0 && len(pre) == 1 && x.isModifying(pre[0]):
@@ -54,6 +57,9 @@ func (x *indexer) beforeHeading(t *term, pre []string) string {
 	last := strings.ToLower(pre[len(pre)-1])
 	if isAnd(last) {
 		pre = pre[:len(pre)-1]
+		if c := x.stemClass(pre[0]); len(pre) == 1 && c.has(isGenericSection) && !c.has(isEvent|isBroad) && !x.bearing(stemOf(pre[0])).stands() {
+			return ""
+		}
 		if u := x.termOf(strings.Join(pre, " ")); u != nil && u.proper {
 			return x.beside(t, u)
 		}
@@ -112,7 +118,7 @@ func (x *indexer) behindHeading(t *term, post []string, possessive bool) string 
 	}
 	c := x.stemClass(post[head-1]) | x.vocabulary.of(strings.ToLower(post[head-1]))
 	text := x.sentence(post)
-	doers := t.person || x.vocabulary.of(strings.ToLower(strings.Join(wordsOf(t.title), "-"))).has(isCountry) || x.isPeople(x.stem(stemOf(t.title)))
+	doers := x.isDoers(t)
 	switch {
 	case head < len(post) && (doers || possessive):
 		return text
@@ -124,6 +130,29 @@ func (x *indexer) behindHeading(t *term, post []string, possessive bool) string 
 		return text + " of"
 	}
 	return ""
+}
+
+// isDoers reports whether a term is a person, a country or a group of persons, which
+// does things.
+func (x *indexer) isDoers(t *term) bool {
+	return t.person || x.vocabulary.of(strings.ToLower(strings.Join(wordsOf(t.title), "-"))).has(isCountry) || x.isPeople(x.stem(stemOf(t.title)))
+}
+
+// isAttributive reports whether a title names a term by an adjective of its root.
+func (x *indexer) isAttributive(t *term, words []string) bool {
+	last := strings.ToLower(words[len(words)-1])
+	return stemOf(last) != stemOf(lastWord(t.title)) && (isModifier(last) || x.vocabulary.of(last).has(isAdjective))
+}
+
+// firstOfTwo returns the words of a phrase without what else a title has behind an
+// and, unless that is a name as well: in the city for in the city and arrest.
+func (x *indexer) firstOfTwo(words []string) []string {
+	for i := 2; i+1 < len(words); i++ {
+		if isAnd(strings.ToLower(words[i])) && isPreposition(words[0]) && !x.isNameWord(words[i+1]) {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // spanOf returns where a title names a term: words from..to, the longest form that it

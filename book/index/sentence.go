@@ -65,16 +65,29 @@ func (x *indexer) isNameWord(word string) bool {
 	switch {
 	case c.has(isDemonym | isCountry):
 		return true
+	case x.isOfPlace(x.stems[s].text):
+		return true
 	case !x.isProper(s), x.stems[s].upper == 0, c.has(isWhole | isDoing | isDeed):
 		return false
 	}
 	return !c.has(isGeneral | isBroad | isKind)
 }
 
+// isOfPlace reports whether a word is made of a name that the text has by the ending
+// -n: Bavarian.
+func (x *indexer) isOfPlace(word string) bool {
+	base, ok := strings.CutSuffix(word, "n")
+	if !ok || !strings.HasSuffix(base, "a") {
+		return false
+	}
+	s, ok := x.byStem[base]
+	return ok && x.stems[s].upper > x.stems[s].lower
+}
+
 // headingOf returns the words of the heading that has the same, nil for none.
 func (x *indexer) headingOf(words []string) []string {
-	t := x.byKey[stemsText(strings.Join(words, " "))]
-	if t == nil || !strings.EqualFold(t.heading, strings.Join(words, " ")) {
+	t := x.bearing(stemsText(strings.Join(words, " ")))
+	if t == nil || len(strings.Fields(t.heading)) != len(words) || stemsText(t.heading) != stemsText(strings.Join(words, " ")) {
 		return nil
 	}
 	return strings.Fields(t.heading)

@@ -104,7 +104,7 @@ func named(all parts) int {
 // partsOf parts the stretches of a term, and again what is too much for one part.
 func (x *indexer) partsOf(t *term, stretches []stretch) parts {
 	var all parts
-	several := slices.ContainsFunc(stretches, func(s stretch) bool { return s.chapter != stretches[0].chapter })
+	several := t.chapter != nil || slices.ContainsFunc(stretches, func(s stretch) bool { return s.chapter != stretches[0].chapter })
 	for i := range stretches {
 		stretches[i].number = i
 	}

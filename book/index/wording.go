@@ -68,8 +68,8 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 			return x.ofSubject(t, u.chapter)
 		}
 		r := namedHeading
-		if x.isPlaceName(t) && x.isPlaceName(u) {
-			r = besideTerm
+		if of := x.ofChapter[s.chapter]; x.isPlaceName(u) && t.proper && (x.isPlaceName(t) || of != nil && of.person) {
+			r = besideTerm // where someone lived is not where the name belongs
 		}
 		if u.proper {
 			return wording{x.beside(t, u), r}
@@ -98,7 +98,7 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 func bareTitle(title string) string {
 	title, _ = qualifier(title)
 	if before, after, ok := strings.Cut(title, ": "); ok {
-		if title = before; hasDigit(before) || strings.Contains(after, ": ") {
+		if title = before; hasDigit(before) || strings.Contains(after, ": ") || strings.Trim(lastWord(before), "IVX") == "" {
 			title = after
 		}
 	}
@@ -274,6 +274,9 @@ func (x *indexer) withArticle(u *term, name string) string {
 	return rest
 }
 
+// littleTold is how many mentions of a name do not tell whether it has the article.
+const littleTold = 3
+
 // takesArticle reports whether the name of a term has the article before it. The
 // text tells; where it says little, names that are made of a noun for what kind of
 // thing they name have it.
@@ -291,6 +294,8 @@ func (x *indexer) takesArticle(u *term, name string) bool {
 		return true
 	case kind:
 		return 4*u.articled >= u.bare
+	case u.articled+u.bare <= littleTold && named && len(words) > 2 && x.stemClass(last).has(isKind) && x.stemClass(words[len(words)-2]).has(isGeneral):
+		return true // the Brenz Industrial Colony
 	case u.articled+u.bare == 0:
 		return isAcronym(name) && x.isPlaceName(u)
 	}
@@ -323,10 +328,10 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 		return wording{text, settingOf}
 	}
 	named := x.subjectOf(of, title)
-	if sameWords(title, of.title) && of.isName() {
+	if sameWords(title, of.title) && x.isTitleName(of) {
 		named = x.written(of)
 	}
-	if named != "" && (!isDescription(named) || of.isName()) {
+	if named != "" && (!isDescription(named) || x.isTitleName(of)) {
 		if sameWords(named, of.title) || sameWords(named, x.written(of)) {
 			return wording{x.beside(t, of), shortSubject}
 		}
@@ -335,10 +340,10 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 	return x.described(t, title)
 }
 
-// isName reports whether a title is used as a name, though it may read as a
-// description: that of a body which goes by its initials.
-func (t *term) isName() bool {
-	return t.proper && (t.kind.has(isBody) || slices.ContainsFunc(t.forms, func(f *form) bool { return f.kind == shortForm }))
+// isTitleName reports whether a title is used as a name, though it may read as a
+// description: that of a body, or of what goes by its initials.
+func (x *indexer) isTitleName(t *term) bool {
+	return t.proper && (x.stemClass(lastWord(t.title)).has(isBody) || slices.ContainsFunc(t.forms, func(f *form) bool { return f.kind == shortForm }))
 }
 
 // rest words a subentry of a name by an event whose own name begins with it: of the
@@ -401,7 +406,7 @@ func (x *indexer) setting(t *term, title string) string {
 		u := x.bearing(keyOfTitle(name))
 		event := x.stemClass(lastWord(name)).has(isEvent)
 		if u == nil && !event || !isCapital(lastWord(name)) || isDescription(name) || x.repeats(t, name) {
-			return ""
+			return x.relation(t, name)
 		}
 		switch {
 		case u.stands() && (event || x.isPlaceName(u)), u != nil && x.isPlaceName(u):
