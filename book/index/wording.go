@@ -294,7 +294,7 @@ func (x *indexer) takesArticle(u *term, name string) bool {
 		return true
 	case kind:
 		return 4*u.articled >= u.bare
-	case u.articled+u.bare <= littleTold && named && len(words) > 2 && x.stemClass(last).has(isKind) && x.stemClass(words[len(words)-2]).has(isGeneral):
+	case u.articled+u.bare <= littleTold && named && len(words) > 2 && x.stemClass(last).has(isKind) && x.isModifying(words[len(words)-2]):
 		return true // the Brenz Industrial Colony
 	case u.articled+u.bare == 0:
 		return isAcronym(name) && x.isPlaceName(u)
