@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"publish/book/collation"
 )
 
 // Measures of the index, as the pages of this program's A5 books have them: a page
@@ -17,7 +19,7 @@ const (
 	pageLines    = 88
 	pagesPerPage = 32  // of text to one of index
 	shortBook    = 130 // lines that any index may have more
-	mostPerWord  = 22  // and the words to a line at which even a short one stops
+	mostPerWord  = 24  // and the words to a line at which even a short one stops
 	lineLength   = 38  // characters of a column
 	leastScore   = -2
 )
@@ -83,7 +85,7 @@ func (x *indexer) weigh(t *term) {
 	t.add(100, t.chapter != nil, "chapter")
 	t.add(1000, t.wanted, "editor")
 	t.add(3*min(t.total, 10), true, plural(t.total, "mention"))
-	strong, headings, listed, topical := 0, 0, 0, 0
+	strong, headings, titled, listed, topical := 0, 0, 0, 0, 0
 	for _, p := range t.places {
 		if p.heading {
 			headings++
@@ -92,12 +94,16 @@ func (x *indexer) weigh(t *term) {
 			strong++
 		}
 		listed += p.listed
+		if p.heading && t.titles(p.section) {
+			titled++
+		}
 		if p.topical {
 			topical++
 		}
 	}
 	t.add(3*min(strong, 6), strong > 0, plural(strong, "section")+" about it")
 	t.add(9*min(headings, 3), headings > 0, plural(headings, "section heading"))
+	t.add(14*min(titled, 1), titled > 0, "title of a section")
 	t.add(2*min(topical, 3), topical > 0, plural(topical, "section")+" where it opens a sentence")
 	t.add(5*min(t.links, 4), t.links > 0, plural(t.links, "link"))
 	t.add(4, t.topic != nil && t.topic.Written, "article")
@@ -105,7 +111,15 @@ func (x *indexer) weigh(t *term) {
 	t.add(8, t.surname, "surname")
 	t.add(4, t.proper && !t.person, "name")
 	t.add(5, t.kind.has(isEvent|isBody), "kind")
+	t.add(-12, t.origin == fromSubject && titled == 0 && headings > 0 && t.total <= headings, "only in a heading")
 	x.lighten(t, listed, headings)
+}
+
+// titles reports whether a term is all that the heading of a section says.
+func (t *term) titles(s *section) bool {
+	_, title := collation.Article(s.title)
+	title = stemsText(title)
+	return slices.ContainsFunc(t.forms, func(f *form) bool { return f.kind != derivedForm && stemsText(f.text) == title })
 }
 
 // lighten takes from the score what speaks against a term.
@@ -118,9 +132,11 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	}
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
 	known := !t.proper && x.vocabulary.isSubject[stemsText(t.title)]
-	t.add(-36, known && (c.has(isGeneral|isBroad)) && single, "everyday subject")
+	wide := known && x.vocabulary.isWide[stemsText(t.title)]
+	t.add(-36, wide, "wide subject")
+	t.add(-22, known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
 	t.add(-4, known && !single && t.total < 2, "term in passing")
-	t.add(-8, known && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
+	t.add(-8, known && !wide && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
 	t.add(-34, c.has(isGeneral) && !t.proper && single && !known, "general word")
 	t.add(-200, c.has(isAdjective) && !c.has(isNoun) && t.proper && single && t.chapter == nil && !t.person, "adjective with a capital")
 	t.add(-20, c.has(isGeneral) && t.proper && single && !isAcronym(t.title), "general word with a capital")
@@ -141,7 +157,7 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(-4, t.origin == fromWork && t.total == 1 && t.author == "", "title named once")
 	t.add(-12, t.proper && t.origin == fromName && len(words) == 2 && isGeneralBody(words[0]) && x.stemClass(words[1]).has(isGeneral|isKind), "name of no one thing")
 	t.add(-8, !t.proper && x.sections > 12 && 3*len(t.places) > x.sections, "everywhere")
-	t.add(-8, known && single && x.sections > 12 && 3*len(t.places) > x.sections, "everyday subject everywhere")
+	t.add(-8, wide && x.sections > 12 && 3*len(t.places) > x.sections, "wide and everywhere")
 }
 
 // isGeneralBody tells adjectives that with a noun for a body name any of its kind.

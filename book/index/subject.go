@@ -12,10 +12,10 @@ const subjectCount = 3
 func (x *indexer) findSubjects() {
 	forms := newLookup(x.knownSubjects())
 	counts, first := map[*term]int{}, []*term(nil)
-	x.eachProse(func(c *chapter, p *paragraph) {
+	x.eachSpeaking(func(c *chapter, p *paragraph) {
 		tokens := c.tokens[:p.to]
 		for i := p.from; i < p.to; {
-			h, n := forms.find(tokens[i:], x.words, func(_ hit, n int) bool { return x.meansSubject(tokens, p.from, i, n) })
+			h, n := forms.find(tokens[i:], x.words, func(_ hit, n int) bool { return p.heading || x.meansSubject(tokens, p.from, i, n) })
 			if n == 0 {
 				i++
 				continue
@@ -23,6 +23,9 @@ func (x *indexer) findSubjects() {
 			if counts[h.term]++; counts[h.term] == 1 {
 				h.term.title = x.phraseText(c, i, n)
 				first = append(first, h.term)
+			}
+			if p.heading {
+				counts[h.term] += subjectCount
 			}
 			i += n
 		}

@@ -328,6 +328,18 @@ func isRemark(n *book.Note) bool {
 	return words >= 25+25*links && 4*small >= 3*words
 }
 
+// eachSpeaking calls f for the paragraphs of running text, and for the headings that
+// say what stands below them.
+func (x *indexer) eachSpeaking(f func(*chapter, *paragraph)) {
+	for _, c := range x.chapters {
+		for i := range c.paragraphs {
+			if p := &c.paragraphs[i]; p.note == nil && !p.silent() && !(p.heading && p.section.generic) {
+				f(c, p)
+			}
+		}
+	}
+}
+
 // eachProse calls f for the paragraphs of running text to which locators may lead: no
 // headings and no notes.
 func (x *indexer) eachProse(f func(*chapter, *paragraph)) {

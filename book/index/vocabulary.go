@@ -72,11 +72,12 @@ type vocabulary struct {
 	endings   map[string]bool // last two letters of general words
 	subjects  []string        // that indexes list, by their stems
 	isSubject map[string]bool
+	isWide    map[string]bool // subjects that are named everywhere
 }
 
 // newVocabulary reads the lists that the program carries.
 func newVocabulary() *vocabulary {
-	v := &vocabulary{classes: make(map[string]class, 8000), endings: map[string]bool{}, isSubject: map[string]bool{}}
+	v := &vocabulary{classes: make(map[string]class, 8000), endings: map[string]bool{}, isSubject: map[string]bool{}, isWide: map[string]bool{}}
 	for _, list := range []struct {
 		text    string
 		classes map[string]class
@@ -100,8 +101,16 @@ func newVocabulary() *vocabulary {
 			}
 		}
 	}
+	wide := false
 	for _, line := range lines(subjectList) {
+		if wide = wide || line == "[wide]"; line == "[wide]" {
+			continue
+		}
 		for _, phrase := range strings.Fields(line) {
+			if wide {
+				v.isWide[stemsText(phrase)] = true
+				continue
+			}
 			v.addSubject(stemsText(phrase))
 			if root, ok := strings.CutSuffix(phrase, "ism"); ok {
 				v.addSubject(stemsText(root + "ist"))
