@@ -144,7 +144,7 @@ func (x *indexer) joinSurnames() {
 		}
 		if first, kind, two := strings.Cut(t.title, " "); two {
 			of := x.families[stemOf(first)]
-			if len(of) > 0 && !strings.Contains(kind, " ") && !isCapital(kind) && (!t.kind.has(isEvent) && t.topic == nil || isPossessive(first)) {
+			if len(of) > 0 && !strings.Contains(kind, " ") && (isFateOf(kind) || !isCapital(kind) && (!t.kind.has(isEvent) && t.topic == nil || isPossessive(first))) {
 				t.joined, t.dropped = best(of), true // the Allende government, McKinley's assassination
 				return true
 			}

@@ -1,9 +1,7 @@
 package index
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"publish/book"
 	"publish/book/collation"
@@ -45,6 +43,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 		t.entry.SeeAlso = x.seeAlso(t, x.ties, narrower)
 		all = append(all, x.seeReferences(t, taken)...)
 	}
+	withoutNeighbours(all)
 	return all
 }
 
@@ -108,9 +107,7 @@ func beside(a, b string) bool {
 
 // groups sorts the entries and puts them under their letters.
 func (x *indexer) groups(entries []*book.IndexEntry) []book.IndexGroup {
-	slices.SortStableFunc(entries, func(a, b *book.IndexEntry) int {
-		return cmp.Or(strings.Compare(a.Sort, b.Sort), strings.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(entries, byPlace)
 	var list []book.IndexGroup
 	for _, e := range entries {
 		letter, person := x.letters[e.Sort]

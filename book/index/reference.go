@@ -6,16 +6,10 @@ import (
 	"strings"
 
 	"publish/book"
-	"publish/book/collation"
-	"publish/book/names"
 )
 
 // maxSeeAlso is the greatest number of see also references of an entry.
 const maxSeeAlso = 4
-
-// fewLocators is how many locators stand again under another name of a subject, where
-// a reference would send the reader on for little (Chicago 18, 15.17).
-const fewLocators = 3
 
 // ties says how often the chapters link to one another, and which of them their See
 // also lists name.
@@ -23,6 +17,9 @@ type ties map[*chapter]map[*chapter]int
 
 // listedTie is what a See also list counts for beside single links.
 const listedTie = 100
+
+// maxLinked is how many of them may lead to what no See also list names.
+const maxLinked = 2
 
 // tiesOf counts the links between chapters.
 func (x *indexer) tiesOf(mentions []book.Mention) ties {
@@ -70,7 +67,7 @@ func (x *indexer) seeAlso(t *term, all ties, narrower map[string][]*term) []book
 	if t.chapter != nil {
 		for _, c := range x.chapters {
 			there, back := all[t.chapter][c], all[c][t.chapter]
-			if u := x.ofChapter[c]; u != nil && u != t && u.entry != nil && (there >= listedTie || there > 0 && back > 0) {
+			if u := x.ofChapter[c]; u != nil && u != t && u.entry != nil && (there >= listedTie || back >= listedTie && t.isEqual(u) || min(there, back) > 0) && !x.isSibling(t, u) {
 				list = append(list, related{u, there + back})
 			}
 		}
@@ -87,6 +84,30 @@ func (x *indexer) seeAlso(t *term, all ties, narrower map[string][]*term) []book
 	}
 	slices.SortStableFunc(list, func(a, b related) int { return cmp.Compare(b.strength, a.strength) })
 	return x.refsTo(list)
+}
+
+// isEqual reports whether two terms are of one kind: persons, doctrines or events.
+func (t *term) isEqual(u *term) bool {
+	if t.person || u.person {
+		return t.person && u.person
+	}
+	return t.namesDoctrine() && u.namesDoctrine() || t.kind.has(isEvent) && u.kind.has(isEvent)
+}
+
+// isSibling reports whether two names end with one noun that has an entry of its own, from
+// where a reader comes to both: two of the work-ins.
+func (x *indexer) isSibling(t, u *term) bool {
+	kind := kindOf(t.title)
+	if !t.proper || !u.proper || kind != kindOf(u.title) {
+		return false
+	}
+	whole := x.byKey[kind]
+	return whole != nil && whole.entry != nil && whole != t && whole != u
+}
+
+// kindOf returns the stems of the last noun of a title, a compound with a hyphen whole.
+func kindOf(title string) string {
+	return stemsText(title[strings.LastIndexByte(title, ' ')+1:])
 }
 
 // namesake returns the events that have entries and are called after a place with one,
@@ -117,12 +138,29 @@ func (x *indexer) namedAfter(t *term) bool {
 	return len(wordsOf(t.title)) < 3 && !x.stemClass(lastWord(t.title)).has(isCountry|isDemonym|isGeneral)
 }
 
+// leastRelated is how many locators an entry has to which another leads, unless a chapter
+// is on its subject.
+const leastRelated = 2
+
+// leadsFar reports whether an entry has enough for a reader to be sent there.
+func (t *term) leadsFar() bool {
+	n := len(t.entry.Locators)
+	for _, sub := range t.entry.Sub {
+		n += len(sub.Locators)
+	}
+	return t.chapter != nil || n >= leastRelated
+}
+
 // refsTo returns references to the first of a list, in the order of the index.
 func (x *indexer) refsTo(list []related) []book.IndexRef {
 	var refs []book.IndexRef
+	linked := 0
 	for _, r := range list {
+		if r.strength > 1 && r.strength < listedTie {
+			linked++
+		}
 		same := func(ref book.IndexRef) bool { return ref.Target == r.entry.ID }
-		if len(refs) < maxSeeAlso && !slices.ContainsFunc(refs, same) {
+		if len(refs) < maxSeeAlso && linked <= maxLinked && r.leadsFar() && !slices.ContainsFunc(refs, same) {
 			refs = append(refs, book.IndexRef{Target: r.entry.ID, Heading: copied(r.heading)})
 		}
 	}
@@ -145,135 +183,19 @@ func narrowerOf(terms []*term) map[string][]*term {
 	return by
 }
 
-// seeReferences returns the entries under other names of a term: they lead to its
-// own, or have the same locators where it has few. A name that would stand beside the
-// entry itself needs none.
-func (x *indexer) seeReferences(t *term, taken map[string]bool) []*book.IndexEntry {
-	var list []*book.IndexEntry
-	for _, name := range x.otherNames(t) {
-		if x.isNoMore(name, t) {
-			continue
-		}
-		person := x.names.Person(name) == names.Likely
-		heading := x.otherHeading(t, name, person)
-		key := collation.Plain(heading)
-		if taken[key] || beside(heading, t.heading) && !(t.isMerged(name) && !strings.ContainsAny(name, " -")) {
-			continue
-		}
-		if isAcronym(name) && x.isPlaceName(t) || strings.Contains(name, " and ") && x.names.IsGiven(wordsOf(name)[0]) || strings.Contains(name, ".") && isAcronym(name) && taken[strings.ReplaceAll(key, ".", "")] {
-			continue // nobody looks for a country by its initials, or for two persons by a given name
-		}
-		taken[key] = true
-		e := x.entry(heading, person)
-		e.Why = []string{"another name for " + t.heading}
-		if n := len(t.entry.Locators); n > 0 && n <= fewLocators && t.chapter == nil && len(t.entry.Sub)+len(t.entry.SeeAlso) == 0 {
-			e.Locators = slices.Clone(t.entry.Locators)
-			if isAcronym(name) && !strings.Contains(name, "-") && !strings.ContainsAny(t.heading, "(,") {
-				e.Heading = copied(heading + " (" + t.heading + ")") // Chicago 18, 15.57
-			}
-		} else {
-			e.See = []book.IndexRef{{Target: t.entry.ID, Heading: copied(t.heading)}}
-		}
-		list = append(list, e)
+// withoutNeighbours takes out see also references between entries that stand next to each
+// other, where a reader sees both.
+func withoutNeighbours(entries []*book.IndexEntry) {
+	sorted := slices.Clone(entries)
+	slices.SortStableFunc(sorted, byPlace)
+	for i, e := range sorted {
+		e.SeeAlso = slices.DeleteFunc(e.SeeAlso, func(ref book.IndexRef) bool {
+			return i > 0 && sorted[i-1].ID == ref.Target || i+1 < len(sorted) && sorted[i+1].ID == ref.Target
+		})
 	}
-	return list
 }
 
-// isNoMore reports whether another name of a term is its heading with a word in front
-// that tells whose it is or of what country, an abbreviation that stands by itself with
-// the noun for the kind, or only spelled or misspelt otherwise.
-func (x *indexer) isNoMore(name string, t *term) bool {
-	words := wordsOf(name)
-	if len(words) == 2 && isAcronym(words[0]) && isOwnKind(words[1]) {
-		return true
-	}
-	one, other := folded(stemsText(name)), folded(stemsText(t.heading))
-	if strings.ReplaceAll(one, " ", "") == strings.ReplaceAll(other, " ", "") || isSlip(one, other) {
-		return true // spelled or misspelt otherwise
-	}
-	return len(words) > 2 && (x.leadsName(words) || x.stemClass(words[0]).has(isDemonym|isCountry)) && stemsText(strings.Join(words[1:], " ")) == stemsText(t.heading)
-}
-
-// otherHeading writes another name of a term as a heading.
-func (x *indexer) otherHeading(t *term, name string, person bool) string {
-	switch {
-	case person:
-		return x.names.Parse(name).Inverted()
-	case isAcronym(name):
-		return name
-	case t.proper && isCapital(lastWord(name)):
-	case !x.spokenProper(name):
-		name = strings.ToLower(name)
-	}
-	if article, rest := collation.Article(name); article != "" && rest != "" && !strings.ContainsAny(article, "'’") {
-		return rest + ", " + article
-	}
-	return name
-}
-
-// isNamed reports whether the text calls a term by a form.
-func (t *term) isNamed(name string) bool {
-	return slices.ContainsFunc(t.forms, func(f *form) bool { return f.text == name && f.count > 0 })
-}
-
-// aliases returns the redirects of a term.
-func (t *term) aliases() []string {
-	if t.topic == nil {
-		return nil
-	}
-	return t.topic.Aliases
-}
-
-// otherNames returns the names of a term that a reader may look for: those of
-// redirects that the text uses, or that lead to a chapter, abbreviations and other
-// words for it that the text has.
-func (x *indexer) otherNames(t *term) []string {
-	var list []string
-	for _, alias := range t.aliases() {
-		name, _ := qualifier(alias)
-		if !x.isStopped(name) && !x.apart(t.title, alias) && (t.chapter != nil || t.isNamed(name)) {
-			list = append(list, name)
-		}
-	}
-	for _, f := range t.forms {
-		if (f.kind == shortForm || f.kind == variantForm) && f.count > 0 && !slices.Contains(list, f.text) && !t.person {
-			list = append(list, f.text)
-		}
-	}
-	for _, f := range t.forms {
-		if f.kind == partForm && f.count > 1 && x.parts[f.text] == 1 && !t.person && (!t.proper || x.stemClass(lastWord(f.text)).has(isEvent)) {
-			list = append(list, f.text)
-		}
-	}
-	if t.topic != nil && rootOf(t.title) != "" && stemsText(t.heading) != stemsText(t.title) && t.chapter == nil && t.tail == "" && t.isNamed(t.title) {
-		list = append(list, t.title) // the doctrine, where its followers are the heading
-	}
-	for _, name := range t.born {
-		if t.person && !slices.Contains(list, name) {
-			list = append(list, name)
-		}
-	}
-	for _, m := range t.merged {
-		if m.topic != nil && (m.namesDoctrine() || rootOf(m.title) == "") {
-			list = append(list, m.title)
-		}
-	}
-	return list
-}
-
-// spokenProper reports whether the text writes a phrase with capitals.
-func (x *indexer) spokenProper(phrase string) bool {
-	words := wordsOf(phrase)
-	for i, w := range words {
-		s := x.stem(stemOf(w))
-		if isCapital(w) && x.isProper(s) && (i == 0 || x.stems[s].upper > 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// isMerged reports whether a name is that of a term that this one took in.
-func (t *term) isMerged(name string) bool {
-	return name == t.title || slices.ContainsFunc(t.merged, func(m *term) bool { return m.title == name })
+// byPlace compares two entries by where they stand.
+func byPlace(a, b *book.IndexEntry) int {
+	return cmp.Or(strings.Compare(a.Sort, b.Sort), strings.Compare(a.ID, b.ID))
 }
