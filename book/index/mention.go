@@ -291,7 +291,7 @@ func (x *indexer) count(m *mention) {
 // than the first part of a longer phrase.
 func (x *indexer) countArticle(m *mention) {
 	tokens := m.chapter.tokens
-	if m.paragraph.heading || !m.form.isOf(m.term) || x.isAttribute(m) {
+	if m.paragraph.heading || !m.form.isOf(m.term) || len(m.form.text)+len("The ") < len(m.term.title) || x.isAttribute(m) {
 		return
 	}
 	if m.at > m.paragraph.from && tokens[m.at].marks&parted == 0 {

@@ -16,7 +16,7 @@ func (x *indexer) relation(t *term, title string) string {
 	if strings.ContainsAny(title, "?:()[]/0123456789,;“”\"") {
 		return ""
 	}
-	words := wordsOf(title)
+	words := trimArticle(wordsOf(title))
 	from, to := x.spanOf(t, words)
 	if to == 0 {
 		return ""
@@ -34,7 +34,7 @@ func (x *indexer) relation(t *term, title string) string {
 		return ""
 	case len(pre) > 1 && x.isPair(pre, post):
 		text = "and " + x.sentence(post[1:])
-	case len(pre) == 2 && isPassing(pre[1]):
+	case len(pre) == 2 && isPassing(pre[1]), len(pre) > 1 && x.isInsideName(words, from, to):
 		return ""
 	case len(pre) > 1 && isPreposition(pre[len(pre)-1]), len(pre) > 1 && isAnd(strings.ToLower(pre[len(pre)-1])):
 		text = x.beforeHeading(t, pre)
@@ -75,6 +75,17 @@ func (x *indexer) beforeHeading(t *term, pre []string) string {
 // which the heading is the first: confusion of the one and the other.
 func (x *indexer) isPair(pre, post []string) bool {
 	return len(post) > 1 && strings.EqualFold(post[0], "and") && isPreposition(pre[len(pre)-1]) && x.stemClass(pre[len(pre)-2]).has(isMutual)
+}
+
+// isInsideName reports whether the words of a title from..to are the end of a longer
+// name: of Ukraine, the Free Territory of Ukraine.
+func (x *indexer) isInsideName(words []string, from, to int) bool {
+	for i := range from {
+		if isPreposition(words[from-1]) && i+x.nameAt(words, i) >= to {
+			return true
+		}
+	}
+	return false
 }
 
 // isPassing tells prepositions of time and circumstance: a single noun before one of

@@ -106,7 +106,7 @@ func plainSmall(word string) string {
 func (x *indexer) nameAt(words []string, i int) int {
 	for n := min(6, len(words)-i); n > 1; n-- {
 		t := x.bearing(stemsText(strings.Join(words[i:i+n], " ")))
-		if t != nil && t.proper && isCapital(words[i]) && (t.upper > 0 || t.person || t.topic != nil) && (t.chapter == nil || !isDescription(t.title)) {
+		if t != nil && t.proper && isPluralForm(t.title) == isPluralForm(words[i+n-1]) && isCapital(words[i]) && (t.upper > 0 || t.person || t.topic != nil) && (t.chapter == nil || !isDescription(t.title)) {
 			return n
 		}
 	}

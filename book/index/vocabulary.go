@@ -52,8 +52,9 @@ const (
 	isDoing // nouns that subentries are worded with
 	isWhole
 	isDeed
-	isMutual // what two persons or things are to each other
-	isEmpty  // says nothing of what sort of thing it is about
+	isMutual   // what two persons or things are to each other
+	isArticled // the last word of names of countries that have the article
+	isEmpty    // says nothing of what sort of thing it is about
 )
 
 // isGeneral marks the words of general English; isKind the nouns that say of what
@@ -85,7 +86,7 @@ func newVocabulary() *vocabulary {
 		{generalList, map[string]class{"function": isFunction, "verb": isVerb, "adjective": isAdjective, "noun": isNoun}},
 		{kindList, map[string]class{"event": isEvent, "body": isBody, "place": isPlace, "work": isWork, "idea": isIdea}},
 		{sectionList, map[string]class{"generic": isGenericSection, "sources": isSourceSection}},
-		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "empty": isEmpty}},
+		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "articled": isArticled, "empty": isEmpty}},
 		{broadList, map[string]class{"": isBroad}},
 		{roleList, map[string]class{"": isRole, "calling": isCalling}},
 		{speechList, map[string]class{"": isSpeech}},

@@ -292,6 +292,8 @@ func (x *indexer) takesArticle(u *term, name string) bool {
 		return false // John Brown's raids
 	case named && x.stemClass(last).has(isEvent):
 		return true
+	case x.stemClass(last).has(isArticled):
+		return true
 	case kind:
 		return 4*u.articled >= u.bare
 	case u.articled+u.bare <= littleTold && named && len(words) > 2 && x.stemClass(last).has(isKind) && x.isModifying(words[len(words)-2]):
@@ -334,6 +336,9 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 	if named != "" && (!isDescription(named) || x.isTitleName(of)) {
 		if sameWords(named, of.title) || sameWords(named, x.written(of)) {
 			return wording{x.beside(t, of), shortSubject}
+		}
+		if words := titleWords(named); !x.stemClass(words[len(words)-1]).has(isEvent) {
+			return wording{"and " + x.withArticle(of, x.sentence(words)), shortSubject}
 		}
 		return wording{x.phrase(t, titleWords(named)), shortSubject}
 	}
@@ -406,7 +411,10 @@ func (x *indexer) setting(t *term, title string) string {
 		u := x.bearing(keyOfTitle(name))
 		event := x.stemClass(lastWord(name)).has(isEvent)
 		if u == nil && !event || !isCapital(lastWord(name)) || isDescription(name) || x.repeats(t, name) {
-			return x.relation(t, name)
+			if event {
+				return x.relation(t, name)
+			}
+			return ""
 		}
 		switch {
 		case u.stands() && (event || x.isPlaceName(u)), u != nil && x.isPlaceName(u):
