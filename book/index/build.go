@@ -63,8 +63,8 @@ func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 	x.candidates(e)
 	x.noteSubjects()
 	x.scan(x.terms)
-	x.mergeRoots()
-	if e.change() {
+	merged := x.mergeRoots()
+	if e.change() || merged {
 		x.scan(x.terms)
 	}
 	kept := x.choose()

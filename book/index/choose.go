@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,10 +18,11 @@ import (
 const (
 	wordsPerPage = 245
 	pageLines    = 88
-	pagesPerPage = 32  // of text to one of index
-	shortBook    = 130 // lines that any index may have more
-	mostPerWord  = 24  // and the words to a line at which even a short one stops
-	lineLength   = 38  // characters of a column
+	pagesPerPage = 32   // of text to one of index
+	shortBook    = 130  // lines that any index may have more
+	mostPerWord  = 24   // and the words to a line at which even a short one stops
+	lineLength   = 38   // characters of a column
+	articleWords = 5000 // of a long article
 	leastScore   = -2
 )
 
@@ -36,8 +38,12 @@ func (x *indexer) choose() []*term {
 		t.thin()
 		kept = append(kept, t)
 	}
+	worth := make(map[*term]int, len(kept))
+	for _, t := range kept {
+		worth[t] = t.score - (x.lines(t)-1)/2 // a long entry must weigh more than a short one
+	}
 	slices.SortStableFunc(kept, func(a, b *term) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.title, b.title))
+		return cmp.Or(cmp.Compare(worth[b], worth[a]), strings.Compare(a.title, b.title))
 	})
 	room := x.room()
 	for i, t := range kept {
@@ -107,13 +113,18 @@ func (x *indexer) weigh(t *term) {
 	t.add(2*min(topical, 3), topical > 0, plural(topical, "section")+" where it opens a sentence")
 	t.add(5*min(t.links, 4), t.links > 0, plural(t.links, "link"))
 	t.add(4, t.topic != nil && t.topic.Written, "article")
-	t.add(18, t.person && !t.surname, "person")
+	t.add(18-2*x.length(), t.person && !t.surname, "person")
 	t.add(8, t.surname, "surname")
 	t.add(4, t.proper && !t.person, "name")
 	t.add(5, t.kind.has(isEvent|isBody), "kind")
 	t.add(-12, t.origin == fromSubject && titled == 0 && headings > 0 && t.total <= headings, "only in a heading")
 	x.lighten(t, listed, headings)
 }
+
+// length says how long the book is: 0 for an article, 1 for two, and one more each time
+// that it is twice as long again. What everyday words count in an article says little
+// in a book, where they stand everywhere.
+func (x *indexer) length() int { return min(bits.Len(uint(x.size/articleWords)), 6) }
 
 // titles reports whether a term is all that the heading of a section says.
 func (t *term) titles(s *section) bool {
@@ -133,14 +144,15 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
 	known := !t.proper && x.vocabulary.isSubject[stemsText(t.title)]
 	wide := known && x.vocabulary.isWide[stemsText(t.title)]
-	t.add(-36, wide, "wide subject")
-	t.add(-22, known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
+	t.add(-42-3*x.length(), wide, "wide subject")
+	t.add(-22-3*x.length(), known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
+	t.add(-2*x.length(), known && t.links == 0, "no link in a long book")
 	t.add(-4, known && !single && t.total < 2, "term in passing")
-	t.add(-8, known && !wide && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
+	t.add(-8-x.length(), known && !wide && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
 	t.add(-34, c.has(isGeneral) && !t.proper && single && !known, "general word")
 	t.add(-200, c.has(isAdjective) && !c.has(isNoun) && t.proper && single && t.chapter == nil && !t.person, "adjective with a capital")
 	t.add(-20, c.has(isGeneral) && t.proper && single && !isAcronym(t.title), "general word with a capital")
-	t.add(-38, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper) && !known, "broad")
+	t.add(-42, c.has(isBroad) && single && !(c.has(isGeneral) && !t.proper) && !known, "broad")
 	t.add(-16, c.has(isCountry), "country")
 	t.add(-14, c.has(isCountry) && t.links+headings == 0, "country that no link leads to")
 	t.add(-24, single && t.origin == fromName && !t.person && !t.placed && t.before > t.apart, "stands before nouns")

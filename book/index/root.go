@@ -102,8 +102,9 @@ func (x *indexer) addDerived() {
 	}
 }
 
-// mergeRoots makes one term of a doctrine and its followers.
-func (x *indexer) mergeRoots() {
+// mergeRoots makes one term of a doctrine and its followers, and reports whether there
+// was anything to merge.
+func (x *indexer) mergeRoots() bool {
 	var groups termGroups
 	for _, t := range x.terms {
 		if t.dropped || t.person || t.tail != "" {
@@ -114,7 +115,9 @@ func (x *indexer) mergeRoots() {
 		}
 	}
 	groups.each(x.mergeRoot)
+	n := len(x.terms)
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool { return t.dropped })
+	return len(x.terms) < n
 }
 
 // addForeign gives a foreign word its singular or plural by the endings that English

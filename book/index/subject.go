@@ -22,6 +22,9 @@ func (x *indexer) findSubjects() {
 			}
 			if counts[h.term]++; counts[h.term] == 1 {
 				h.term.title = x.phraseText(c, i, n)
+				if p.heading {
+					h.term.title = strings.ToLower(h.term.title)
+				}
 				first = append(first, h.term)
 			}
 			if p.heading {
