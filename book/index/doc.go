@@ -25,8 +25,10 @@
 // is below it; mentions in paragraphs that follow one another make a range; the
 // chapter on the subject itself is the principal locator. See also lists, reading
 // lists, items that name something to read, front matter and notes that only cite give
-// no locators. More than six locators are divided by chapters and by the headings of
-// sections, worded so that they read behind the heading. See references come from
+// no locators. More than six locators are divided into subentries that read behind the
+// heading: by what the headings of sections say of the subject or name beside it, by
+// the subjects of chapters in few words, and where that leaves too many together by
+// other headings that the same paragraphs speak of. See references come from
 // redirects, abbreviations and words of one root, and none leads to a heading
 // without locators; where the heading has few, they stand under both names. See also
 // references come from the lists and mutual links of the chapters. Every entry says

@@ -43,6 +43,9 @@ func (x *indexer) relation(t *term, title string) string {
 	case len(pre) == 0 && len(post) < 5:
 		text = x.behindHeading(t, post, possessive)
 	case len(post) == 0 && len(pre) == 1 && x.isModifying(pre[0]):
+		if x.nameAt(words, 0) == len(words) {
+			return pre[0]
+		}
 		return x.sentence(pre)
 	}
 	text = withHyphens(text, title)

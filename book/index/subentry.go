@@ -136,6 +136,7 @@ func (x *indexer) partChapter(t *term, stretches []*stretch, several bool, all *
 		whole = x.ofSubject(t, stretches[0].chapter)
 	}
 	var rest []*stretch
+	var own []wording // of the rest
 	sections := map[string]bool{}
 	poor, said := false, wording{}
 	for _, s := range stretches {
@@ -147,23 +148,23 @@ func (x *indexer) partChapter(t *term, stretches []*stretch, several bool, all *
 		}
 		poor = poor || w.rank <= whole.rank
 		sections[w.text] = true
-		rest = append(rest, s)
+		rest, own = append(rest, s), append(own, w)
 	}
 	of := x.ofChapter[stretches[0].chapter]
-	switch isLead := func(s *stretch) bool { return s.section.title != "" }; {
-	case said.text != "" && of != nil && of.person && !slices.ContainsFunc(rest, isLead):
+	inSection := func(s *stretch) bool { return s.section.title != "" }
+	switch {
+	case said.text != "" && of != nil && of.person && !slices.ContainsFunc(rest, inSection):
 		all.add(said, rest...) // how the life begins is no other matter
 		return
 	case several && (poor || len(sections) > fewSections) && whole.text != "":
 		all.add(whole, rest...)
 		return
 	}
-	for _, s := range rest {
-		w := x.ofSection(t, s.section)
+	for i, w := range own {
 		if w.rank == noWording {
 			w = whole
 		}
-		all.add(w, s)
+		all.add(w, rest[i])
 	}
 }
 
