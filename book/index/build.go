@@ -108,6 +108,7 @@ func (x *indexer) candidates(e *editor) {
 	x.joinCalled()
 	x.joinDemonyms()
 	e.judge()
+	x.joinDescribed()
 	x.joinAliases()
 	x.joinPersons()
 	x.joinAlike()

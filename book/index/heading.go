@@ -26,12 +26,16 @@ func (x *indexer) name(t *term) string {
 		return spacedInitials(x.names.Parse(t.title).Inverted())
 	}
 	title, tail := x.doctrine(x.written(t)), t.tail
-	if t.chapter != nil {
+	if t.chapter != nil && !t.described {
 		full := x.withoutGeneric(book.PlainText(t.chapter.Title))
 		mononym := !strings.Contains(t.title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, t.title)
 		if !sameWords(t.title, full) && !mononym {
 			title, tail = smallInside(full), ""
 		}
+	}
+	if x.isAccount(t, title) {
+		_, title = collation.Article(title)
+		return x.sentence(strings.Fields(title))
 	}
 	if bare := withoutYears(title); bare != title && tail == "" {
 		title, tail = bare, title[len(bare)+2:]

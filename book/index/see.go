@@ -71,6 +71,9 @@ func (x *indexer) isNoMore(name string, t *term) bool {
 	if len(words) == 2 && isAcronym(words[0]) && isOwnKind(words[1]) {
 		return true
 	}
+	if subject, _ := x.accountOf(name); subject != "" && t.described || len(words) == 1 && rootOf(name) == "" && x.stemClass(name).has(isGenericSection|isSourceSection) {
+		return true // an account of it is listed among the contents
+	}
 	one, other := folded(stemsText(name)), folded(stemsText(t.heading))
 	if strings.ReplaceAll(one, " ", "") == strings.ReplaceAll(other, " ", "") || isSlip(one, other) {
 		return true // spelled or misspelt otherwise

@@ -93,7 +93,9 @@ type term struct {
 	wanted  bool       // the editor asks for it
 	renamed string     // its heading as the editor words it, "" for the rules'
 	sortAs  string     // by which it is sorted, "" for the heading
-	also    []*chapter // further chapters on the subject, which the editor merged
+	also    []*chapter // further chapters on the subject
+
+	described bool // its chapters are called otherwise than it
 }
 
 // maxForm is how many words a form has at most.

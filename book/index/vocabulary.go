@@ -23,6 +23,8 @@ var (
 	sectionList string
 	//go:embed words/wording.txt
 	wordingList string
+	//go:embed words/accounts.txt
+	accountList string
 	//go:embed words/subjects.txt
 	subjectList string
 )
@@ -52,9 +54,10 @@ const (
 	isDoing // nouns that subentries are worded with
 	isWhole
 	isDeed
-	isMutual   // what two persons or things are to each other
-	isArticled // the last word of names of countries that have the article
-	isEmpty    // says nothing of what sort of thing it is about
+	isMutual     // what two persons or things are to each other
+	isArticled   // the last word of names of countries that have the article
+	isAccounting // tells what sort of text gives an account of a subject
+	isEmpty      // says nothing of what sort of thing it is about
 )
 
 // isGeneral marks the words of general English; isKind the nouns that say of what
@@ -89,6 +92,7 @@ func newVocabulary() *vocabulary {
 		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "articled": isArticled, "empty": isEmpty}},
 		{broadList, map[string]class{"": isBroad}},
 		{roleList, map[string]class{"": isRole, "calling": isCalling}},
+		{accountList, map[string]class{"": isAccounting}},
 		{speechList, map[string]class{"": isSpeech}},
 	} {
 		v.read(list.text, list.classes)
