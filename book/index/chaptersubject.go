@@ -40,7 +40,7 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 		}
 		return wording{x.phrase(t, titleWords(named)), shortSubject}
 	}
-	return x.described(t, title)
+	return x.described(t, c, title)
 }
 
 // isTitleName reports whether a title is used as a name, though it may read as a
@@ -63,10 +63,10 @@ func (x *indexer) rest(t *term, title string) string {
 // described words a subentry by a title that is a description: by what stands before
 // its last preposition, or behind a first noun that any title may begin with; if that is
 // long, by a heading of the index in it.
-func (x *indexer) described(t *term, title string) wording {
+func (x *indexer) described(t *term, c *chapter, title string) wording {
 	words := titleWords(title)
-	for i := len(words) - 1; i > 1; i-- {
-		if !isPreposition(words[i]) || i == 2 && isPreposition(words[1]) {
+	for i := len(words) - 1; i > 1 && len(words) > longestHeading; i-- {
+		if !isPreposition(words[i]) || strings.EqualFold(words[i], "of") || i == 2 && isPreposition(words[1]) {
 			continue
 		}
 		if x.stemClass(words[headOf(words[:i])]).has(isGenericSection | isEmpty) {
@@ -84,7 +84,11 @@ func (x *indexer) described(t *term, title string) wording {
 	if n == 0 || n > longestHeading+1 || n < len(wordsOf(t.title))+2 && x.repeats(t, text) {
 		return wording{}
 	}
-	return wording{"and " + strings.TrimPrefix(text, "the "), longSubject}
+	text = strings.TrimPrefix(text, "the ")
+	if of := x.ofChapter[c]; sameWords(of.title, title) {
+		text = x.withArticle(of, text)
+	}
+	return wording{"and " + text, longSubject}
 }
 
 // trimArticle takes an article from the front of words.
@@ -160,9 +164,12 @@ func withoutYears(title string) string {
 // is: Overview, History.
 func (x *indexer) withoutGeneric(title string) string {
 	words := titleWords(title)
+	if len(words) > 2 && strings.EqualFold(words[0], "list") && strings.EqualFold(words[1], "of") {
+		words = words[2:]
+	}
 	for n := len(words); n > 0; n-- {
 		switch strings.ToLower(words[n-1]) {
-		case "overview", "introduction", "definition", "examples", "timeline", "faq":
+		case "overview", "introduction", "definition", "examples", "timeline", "faq", "glossary":
 			continue
 		}
 		return strings.Join(words[:n], " ")

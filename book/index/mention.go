@@ -60,7 +60,7 @@ type scanner struct {
 func (x *indexer) scan(terms []*term) {
 	for _, t := range terms {
 		t.places, t.total, t.lower, t.upper, t.before, t.apart, t.surface = nil, 0, 0, 0, 0, 0, nil
-		t.articled, t.bare = 0, 0
+		t.articled, t.bare, t.within = 0, 0, 0
 		for _, f := range t.forms {
 			f.count = 0
 		}
@@ -295,9 +295,12 @@ func (x *indexer) countArticle(m *mention) {
 		return
 	}
 	if m.at > m.paragraph.from && tokens[m.at].marks&parted == 0 {
-		if strings.EqualFold(x.words[tokens[m.at-1].word].text, "the") {
+		switch x.words[tokens[m.at-1].word].text {
+		case "the", "The":
 			m.term.articled++
 			return
+		case "in", "In":
+			m.term.within++
 		}
 	}
 	m.term.bare++

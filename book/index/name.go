@@ -131,7 +131,7 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 		if !x.isSingleName(key, words[0], f, all) {
 			return
 		}
-		t.surname = f.person && f.kind == 0 && rootOf(words[0]) == ""
+		t.surname = f.person && f.kind == 0 && rootOf(words[0]) == "" && !x.stemClass(words[0]).has(isCountry)
 		t.person = t.surname
 	default:
 		if t.person = x.isPersonName(words, f, all); t.person {

@@ -12,6 +12,10 @@ func (x *indexer) tellsTopic(words []string) bool {
 	if strings.ContainsAny(strings.Join(words, " "), "?!:()[]/,;“”\"&") {
 		return false
 	}
+	head := headOf(words)
+	if last := len(words) - 1; head == last && x.stemClass(words[head]).has(isWhole) || last == 0 && !x.isNounAlone(words[0]) {
+		return false // foundations of what?
+	}
 	for i, w := range words {
 		lower := strings.ToLower(w)
 		c := x.vocabulary.of(lower)
@@ -26,7 +30,14 @@ func (x *indexer) tellsTopic(words []string) bool {
 			return false
 		}
 	}
-	return x.isTellingNoun(words[headOf(words)]) && (headOf(words) == len(words)-1 || isPreposition(words[headOf(words)+1]) || x.isTellingNoun(words[len(words)-1]))
+	return x.isTellingNoun(words[head]) && (head == len(words)-1 || isPreposition(words[head+1]) || x.isTellingNoun(words[len(words)-1]))
+}
+
+// isNounAlone reports whether a word that is a heading by itself shows by its form that
+// it is a noun.
+func (x *indexer) isNounAlone(word string) bool {
+	lower := strings.ToLower(word)
+	return !isModifier(lower) && (isNominal(lower) || isDoctrine(lower) || isPluralForm(word) || x.isNameWord(word))
 }
 
 // isLink reports whether a word is of those that link the words of a sentence and not
@@ -40,7 +51,7 @@ func (x *indexer) isLink(word string) bool {
 func (x *indexer) isTellingNoun(word string) bool {
 	lower := strings.ToLower(withoutPossessive(word))
 	c := x.stemClass(lower)
-	if c.has(isEmpty|isGenericSection|isCountry|isDemonym) || isPossessive(word) {
+	if c.has(isEmpty|isGenericSection|isCountry|isDemonym) || isPossessive(word) || hasDigit(word) {
 		return false
 	}
 	return !c.has(isGeneral) || c.has(isKind|isBroad) || isNominal(lower) || x.bearing(stemOf(lower)).stands()
@@ -55,6 +66,9 @@ func (x *indexer) termOf(title string) *term {
 	u := x.bearing(keyOfTitle(title))
 	if u != nil && !u.person && slices.ContainsFunc(wordsOf(title), func(w string) bool { return isSmall(w) && x.isLink(w) }) {
 		return nil // a sentence
+	}
+	if u != nil && !u.proper && len(wordsOf(title)) == 1 && x.isModifying(title) && !x.vocabulary.of(strings.ToLower(title)).has(isNoun) {
+		return nil // an adjective
 	}
 	if u.stands() || u != nil && u.proper && (u.upper > 0 || u.person) && !x.stemClass(lastWord(title)).has(isGenericSection) {
 		return u

@@ -75,6 +75,7 @@ type term struct {
 	apart        int            // from one
 	articled     int            // behind the article
 	bare         int            // without it
+	within       int            // of these, behind in
 	surface      map[string]int // forms in mid-sentence
 	places       []*place
 	total        int // mentions

@@ -12,7 +12,7 @@ func (x *indexer) beside(t, u *term) string {
 	switch {
 	case u.person:
 		return "and " + x.shortName(u)
-	case x.isPlaceName(u) && !x.isPlaceName(t):
+	case x.isWhere(u) && !x.isWhere(t):
 		return "in " + x.mentioned(u)
 	case x.isEventName(u):
 		return x.preposition(t) + " " + x.mentioned(u)
@@ -42,7 +42,7 @@ func (x *indexer) preposition(t *term) string {
 // mentioned returns the name of a term as it stands in a sentence, with the article if the
 // text gives it one as a rule.
 func (x *indexer) mentioned(u *term) string {
-	name := withoutYears(x.written(u))
+	name := x.calls.marked(withoutYears(x.written(u)))
 	if year, rest, ok := strings.Cut(name, " "); ok && isYear(year) && x.stemClass(lastWord(rest)).has(isEvent) {
 		name = rest
 	}
@@ -99,6 +99,15 @@ func isOwner(word string) bool {
 // isPlaceName reports whether a term is a place: a country, or what the text is in.
 func (x *indexer) isPlaceName(t *term) bool {
 	return x.vocabulary.of(strings.ToLower(strings.Join(wordsOf(t.title), "-"))).has(isCountry) || t.placed || t.kind.has(isPlace) && t.proper
+}
+
+// isWhere reports whether a name is that of a place as the text uses it: it stands
+// behind in for a third of the times.
+func (x *indexer) isWhere(t *term) bool {
+	if !t.proper || t.person || t.articled > 0 || t.kind != 0 || t.origin == fromWork || x.isEventName(t) {
+		return t.proper && x.isPlaceName(t)
+	}
+	return x.isPlaceName(t) || t.within > 1 && 3*t.within >= t.bare && !isAcronym(t.title)
 }
 
 // shortName is the surname of a person, with the given name where the book has two of

@@ -5,6 +5,7 @@ import (
 
 	"publish/book"
 	"publish/book/collation"
+	"publish/book/names"
 )
 
 // wording is a subentry in words, with how well it reads behind its heading.
@@ -67,7 +68,7 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 			return x.ofSubject(t, u.chapter)
 		}
 		r := namedHeading
-		if of := x.ofChapter[s.chapter]; x.isPlaceName(u) && t.proper && (x.isPlaceName(t) || of != nil && of.person) {
+		if of := x.ofChapter[s.chapter]; x.isWhere(u) && t.proper && (x.isWhere(t) || of != nil && of.person) {
 			r = besideTerm // where someone lived is not where the name belongs
 		}
 		if u.proper {
@@ -78,10 +79,13 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 		}
 		return wording{"and " + x.withArticle(u, x.sentence(titleWords(title))), r}
 	}
-	if x.isPlaces(title) && !x.isPlaceName(t) {
+	if x.isPlaces(title) && !x.isWhere(t) {
 		return wording{"in " + title, namedHeading}
 	}
 	words := titleWords(title)
+	if n := x.names.Parse(title); n.Given != "" && len(words) < 4 && x.names.IsGiven(words[0]) && x.names.Person(title) == names.Likely {
+		return wording{"and " + n.Family, namedHeading}
+	}
 	if len(words) > longestHeading || !x.tellsTopic(words) {
 		return wording{}
 	}
