@@ -43,10 +43,26 @@ func (x *indexer) preposition(t *term) string {
 // text gives it one as a rule.
 func (x *indexer) mentioned(u *term) string {
 	name := x.calls.marked(withoutYears(x.written(u)))
+	if short := u.short(); short != "" && len(titleWords(name)) > longestName {
+		name = short
+	}
 	if year, rest, ok := strings.Cut(name, " "); ok && isYear(year) && x.stemClass(lastWord(rest)).has(isEvent) {
 		name = rest
 	}
 	return x.withArticle(u, name)
+}
+
+// longestName is how many words a name in a subentry has that goes by its initials too.
+const longestName = 4
+
+// short returns the abbreviation by which the text calls a term, "" for none.
+func (t *term) short() string {
+	for _, f := range t.forms {
+		if f.kind == shortForm && f.count > 1 && isAcronym(f.text) {
+			return f.text
+		}
+	}
+	return ""
 }
 
 // withArticle puts the article before the name of a term that has it.

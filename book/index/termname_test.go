@@ -29,6 +29,7 @@ func TestBeside(t *testing.T) {
 		{weavers, &term{title: "Dyers", proper: true, articled: 5}, "and Dyers"},
 		{weavers, &term{title: "bread"}, "and bread"},
 		{weavers, doctrine, "and federalism"},
+		{weavers, &term{title: "Union of Weavers and Dyers of Brenz", proper: true, articled: 2, forms: []*form{{text: "UWDB", kind: shortForm, count: 2}}}, "and the UWDB"},
 		{weavers, &term{title: "United Kingdom", proper: true, placed: true}, "in the United Kingdom"},
 	} {
 		if got := x.beside(test.of, test.other); got != test.want {
