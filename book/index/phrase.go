@@ -88,6 +88,9 @@ func (x *indexer) isFirm(g []stemID, count int, stems map[stemID]int) bool {
 
 // isConcept reports whether a word was said to name a concept: the notion of …
 func (x *indexer) isConcept(g gram) bool {
+	if g[1] >= 0 && x.stems[g[0]].class.has(isGeneral) && !isTelling(x.stems[g[0]].text) {
+		return false // building socialism
+	}
 	return g[1] < 0 && (x.concepts[g[0]] || isDoctrine(x.stems[g[0]].text)) || g[2] < 0 && g[1] >= 0 && isDoctrine(x.stems[g[1]].text) && (namesDoctrine(x.stems[g[1]].text) || x.stems[g[1]].class == 0 && (x.stems[g[1]].plural > 0 || x.stems[g[0]].class == 0))
 }
 

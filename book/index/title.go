@@ -8,7 +8,6 @@ import (
 // findHeadings adds what the headings of sections name: their parts between small
 // words, as far as the text uses them too, or as they name an event.
 func (x *indexer) findHeadings() {
-	seen := map[string]*chapter{}
 	for _, c := range x.chapters {
 		for i := range c.paragraphs {
 			p := &c.paragraphs[i]
@@ -16,7 +15,7 @@ func (x *indexer) findHeadings() {
 				continue
 			}
 			for _, part := range x.headingParts(c, p) {
-				x.addHeading(c, part[0], part[1], seen)
+				x.addHeading(c, part[0], part[1], part == [2]int{p.from, p.to})
 			}
 		}
 	}
@@ -54,8 +53,9 @@ func (x *indexer) headingParts(c *chapter, p *paragraph) [][2]int {
 	return out
 }
 
-// addHeading makes a candidate of a part of a heading.
-func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter) {
+// addHeading makes a candidate of a part of a heading, or of a whole one, which needs not
+// stand in the text: it is what the section is about.
+func (x *indexer) addHeading(c *chapter, from, to int, whole bool) {
 	words := make([]*word, to-from)
 	for i := range words {
 		words[i] = &x.words[c.tokens[from+i].word]
@@ -73,11 +73,11 @@ func (x *indexer) addHeading(c *chapter, from, to int, seen map[string]*chapter)
 	if x.isDatedEvent(c, from, to, last) {
 		event, form = true, x.spanText(c.tokens, from, to)
 	}
-	if whole := x.startOf(key); whole != nil {
-		x.addForm(whole, form, variantForm)
+	if body := x.startOf(key); body != nil {
+		x.addForm(body, form, variantForm)
 		return
 	}
-	if !event && (x.isEmptyPhrase(first, last) || !x.isNounPhrase(words) || x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
+	if !event && (x.isEmptyPhrase(first, last) || !x.isNounPhrase(words) || !whole && x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
 		return
 	}
 	t := &term{origin: fromHeading, title: form, kind: x.stems[last.stem].class & isEvent}
@@ -115,6 +115,9 @@ func (x *indexer) isNounPhrase(words []*word) bool {
 	first, last := words[0], words[len(words)-1]
 	if last.possessive || last.class.has(isVerb|isAdjective|isAdverb|isFunction) && !last.class.has(isNoun|isKind|isBroad) || isModifier(last.text) && !last.class.has(isNoun|isBroad|isKind) {
 		return false
+	}
+	if strings.HasSuffix(first.text, "ing") && (first.class|x.stems[first.stem].class).has(isVerb) {
+		return false // preventing accumulation
 	}
 	if first.class.has(isAdjective|isAdverb) && !first.class.has(isNoun|isBroad) && !isTelling(first.text) || x.stems[first.stem].class.has(isDemonym) || x.isProper(first.stem) {
 		return false
