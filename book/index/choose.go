@@ -24,6 +24,8 @@ const (
 	lineLength   = 38   // characters of a column
 	articleWords = 5000 // of a long article
 	leastScore   = -2
+	poorScore    = -8 // that a heading may have where few words have better ones:
+	poorText     = 45 // more than so many to a heading
 )
 
 // choose returns the terms that become entries: those that weigh most, as many as
@@ -31,7 +33,7 @@ const (
 func (x *indexer) choose() []*term {
 	var kept []*term
 	for _, t := range x.terms {
-		if x.weigh(t); t.chapter == nil && (len(t.places) == 0 || t.score < leastScore) {
+		if x.weigh(t); t.chapter == nil && (len(t.places) == 0 || t.score < poorScore) {
 			t.dropped = true
 			continue
 		}
@@ -47,7 +49,7 @@ func (x *indexer) choose() []*term {
 	})
 	room := x.room()
 	for i, t := range kept {
-		if room -= x.lines(t); room < 0 && t.chapter == nil {
+		if room -= x.lines(t); t.chapter == nil && (room < 0 || t.score < leastScore && i*poorText > x.bodyWords()) {
 			for _, t := range kept[i:] {
 				t.dropped = true
 			}
@@ -60,12 +62,18 @@ func (x *indexer) choose() []*term {
 
 // room returns the lines that the index may have.
 func (x *indexer) room() int {
+	words := x.bodyWords()
+	pages := (10*words/wordsPerPage + 7*len(x.chapters)) / 10
+	return min(words/mostPerWord+8, pages*pageLines/pagesPerPage+shortBook)
+}
+
+// bodyWords returns how many words the chapters have.
+func (x *indexer) bodyWords() int {
 	words := 0
 	for _, c := range x.chapters {
 		words += c.Words
 	}
-	pages := (10*words/wordsPerPage + 7*len(x.chapters)) / 10
-	return min(words/mostPerWord+8, pages*pageLines/pagesPerPage+shortBook)
+	return words
 }
 
 // lines estimates how many lines of a column the entry of a term takes.

@@ -116,7 +116,7 @@ func (x *indexer) isNounPhrase(words []*word) bool {
 	if last.possessive || last.class.has(isVerb|isAdjective|isAdverb|isFunction) && !last.class.has(isNoun|isKind|isBroad) || isModifier(last.text) && !last.class.has(isNoun|isBroad|isKind) {
 		return false
 	}
-	if strings.HasSuffix(first.text, "ing") && (first.class|x.stems[first.stem].class).has(isVerb) {
+	if strings.HasSuffix(first.text, "ing") && (first.class | x.stems[first.stem].class).has(isVerb) {
 		return false // preventing accumulation
 	}
 	if first.class.has(isAdjective|isAdverb) && !first.class.has(isNoun|isBroad) && !isTelling(first.text) || x.stems[first.stem].class.has(isDemonym) || x.isProper(first.stem) {
