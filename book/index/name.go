@@ -141,6 +141,7 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 			return
 		}
 	}
+	t.concept = f.kind == isIdea // what somebody found
 	t.passing = f.count == 1 && f.article == 1 && len(words) == 1
 	t.named, t.first = f.count, f.chapter
 	t.listed, t.placed = f.listed == f.count, 3*f.place > f.count
@@ -188,6 +189,9 @@ func (x *indexer) isLongName(words []string, f *found, all map[string]*found) bo
 	}
 	last := x.vocabulary.of(strings.ToLower(words[len(words)-1]))
 	demonym := x.vocabulary.of(strings.ToLower(words[0])).has(isDemonym)
+	if f.kind == isIdea || f.kind == isEvent && last.has(isEponym) && isPossessive(words[len(words)-2]) {
+		return true
+	}
 	if !isCapital(words[len(words)-1]) { // a name with a small kind noun
 		if demonym && len(words) == 2 {
 			return f.count > 2 && f.kind.has(isEvent|isBody)

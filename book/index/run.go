@@ -26,8 +26,7 @@ func (x *indexer) eachName(c *chapter, p *paragraph, f func(nameRun)) {
 			continue
 		}
 		end := x.nameEnd(tokens, i)
-		x.trimmed(tokens, i, end, f)
-		i = end
+		i = max(end, x.trimmed(tokens, i, end, f))
 	}
 }
 
@@ -204,8 +203,9 @@ func isJoint(word string) bool {
 }
 
 // trimmed calls f with the run from..to, without the words before and behind that are
-// no part of the name, and with the kind noun behind it.
-func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
+// no part of the name, and with the kind noun behind it. It returns the index behind
+// them all.
+func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) int {
 	run := nameRun{inner: tokens[from].marks&(opens|quoted) == 0 || to-from > 1 && x.isQuotedName(tokens, from)}
 	if from > 0 && tokens[from].marks&parted == 0 {
 		before := x.words[tokens[from-1].word]
@@ -226,7 +226,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 		from++
 	}
 	if from >= to {
-		return
+		return to
 	}
 	if to < len(tokens) && tokens[to].marks&parted == 0 {
 		run.after = x.words[tokens[to].word].text
@@ -246,6 +246,14 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 		}
 	}
 	from = x.personIn(tokens, from, to, &run)
+	if end := x.eponym(tokens, from, to); end > to {
+		thing := nameRun{inner: run.inner, before: run.before, article: run.article, kind: x.eponymKind(tokens[end-1].word)}
+		x.emit(tokens, from, end, thing, f)
+		if to-from > 1 {
+			x.emit(tokens, from, to, run, f)
+		}
+		return end
+	}
 	x.emit(tokens, from, to, run, f)
 	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
 		w := &x.words[tokens[to].word]
@@ -255,6 +263,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) {
 			x.emit(tokens, from, to+1, run, f)
 		}
 	}
+	return to
 }
 
 // isTitled tells the titles with which names that nobody bore are made.

@@ -58,6 +58,7 @@ const (
 	isArticled   // the last word of names of countries that have the article
 	isAccounting // tells what sort of text gives an account of a subject
 	isEmpty      // says nothing of what sort of thing it is about
+	isEponym     // a thing that is called after a person
 )
 
 // isGeneral marks the words of general English; isKind the nouns that say of what
@@ -87,7 +88,7 @@ func newVocabulary() *vocabulary {
 		classes map[string]class
 	}{
 		{generalList, map[string]class{"function": isFunction, "verb": isVerb, "adjective": isAdjective, "noun": isNoun}},
-		{kindList, map[string]class{"event": isEvent, "body": isBody, "place": isPlace, "work": isWork, "idea": isIdea}},
+		{kindList, map[string]class{"event": isEvent, "body": isBody, "place": isPlace, "work": isWork, "idea": isIdea, "eponym": isEponym}},
 		{sectionList, map[string]class{"generic": isGenericSection, "sources": isSourceSection}},
 		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "articled": isArticled, "empty": isEmpty}},
 		{broadList, map[string]class{"": isBroad}},
