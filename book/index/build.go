@@ -38,6 +38,7 @@ type indexer struct {
 	company    map[int][]presence // entries that paragraphs speak of, by their order
 	parts      map[string]int     // how many terms have a form of some of their words
 	titles     map[string]int     // how many terms have a title, by its stems
+	known      map[string]string  // full names that everybody knows, by the surname
 	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
 
@@ -95,6 +96,7 @@ func newIndexer(b *book.Book) *indexer {
 // candidates adds what the text names to what the wiki does, and finds the persons
 // whom a surname may stand for.
 func (x *indexer) candidates(e *editor) {
+	x.known = x.knownPersons()
 	x.findNames()
 	x.joinQualified()
 	x.findWorks()
@@ -137,7 +139,6 @@ func (x *indexer) joinSurnames() {
 		}
 	}
 	x.joinBorn()
-	known := x.knownPersons()
 	parts := x.unturned()
 	x.terms = slices.DeleteFunc(x.terms, func(t *term) bool {
 		if t.family != "" || t.chapter != nil || t.origin == fromArticle || t.tail != "" {
@@ -155,8 +156,8 @@ func (x *indexer) joinSurnames() {
 		if len(of) == 0 {
 			of = parts[stemOf(t.title)]
 		}
-		if len(of) == 0 && known[stemOf(t.title)] != "" && !t.placed && t.kind == 0 {
-			x.complete(t, known[stemOf(t.title)])
+		if len(of) == 0 && x.known[stemOf(t.title)] != "" && !t.placed && t.kind == 0 {
+			x.complete(t, x.known[stemOf(t.title)])
 		}
 		if len(of) == 0 || t.placed {
 			return false

@@ -66,10 +66,10 @@ func (x *indexer) isPersonName(words []string, f *found, all map[string]*found) 
 	if x.names.Person(f.form) != names.Likely && x.names.IsGiven(words[len(words)-1]) {
 		return false // Freeborn John
 	}
-	if f.isPlaced() {
-		return false // born in Cruz del Eje
+	if f.isPlaced() || f.article == f.count && f.kind == 0 && !f.person && !x.names.IsGiven(words[0]) {
+		return false // born in Cruz del Eje, the Cavel West slaughterhouse
 	}
-	if c := x.stemClass(words[0]); c.has(isGeneral) && !x.names.IsGiven(words[0]) {
+	if c := x.stemClass(words[0]); c.has(isGeneral) && !x.names.IsGiven(words[0]) && !isInitialed(words[0]) {
 		return false
 	}
 	if x.isUnknown(words) && f.person && x.names.Person(f.form) == names.Maybe {

@@ -21,6 +21,7 @@ type found struct {
 	article int   // times behind the
 	italic  int
 	aside   int      // times alone in brackets
+	owner   int      // times as a possessive
 	before  []string // words next to the first mentions
 	after   []string
 }
@@ -105,6 +106,9 @@ func (f *found) add(run nameRun, p *paragraph) {
 	if run.aside {
 		f.aside++
 	}
+	if run.possessive {
+		f.owner++
+	}
 	if len(f.before) < mostNeighbours {
 		f.before = append(f.before, run.before)
 		f.after = append(f.after, run.after)
@@ -161,10 +165,19 @@ func (x *indexer) isSingleName(key, word string, f *found, all map[string]*found
 	if isAdjectival(word) && !f.person || hasDigit(word) {
 		return false
 	}
-	if x.names.IsGiven(word) { // a given name says not whose
+	if x.names.IsGiven(word) || isAcronym(word) && len(word) < 3 && f.listed == f.count { // a given name says not whose
 		return false
 	}
+	if f.kind == 0 && f.count == 1 && (f.person || f.owner == 1) && !x.isIntroduced(f) && x.known[stemOf(word)] == "" {
+		return false // whose surname it is, nobody can tell
+	}
 	return f.inner > 0 || f.person || f.count > 1
+}
+
+// isIntroduced reports whether a noun stands before a name that the text has once: the
+// colonist Schwartz declared.
+func (x *indexer) isIntroduced(f *found) bool {
+	return f.person && f.before[0] != "" && !isCapital(f.before[0]) && !x.vocabulary.of(f.before[0]).has(isFunction)
 }
 
 // isNamedPlace reports whether a name holds that of a country, or has a direction in

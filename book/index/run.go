@@ -13,6 +13,7 @@ type nameRun struct {
 	kind                  class
 	inner, person, listed bool
 	place, article        bool
+	possessive            bool   // behind the last word
 	italic, aside         bool   // alone in brackets
 	before, after         string // the words next to it
 }
@@ -36,7 +37,7 @@ func (x *indexer) beginsName(tokens []token, i int) bool {
 	if x.isParticle(tokens, i) && tokens[i].marks&(opens|quoted|hyphened) == 0 {
 		return true
 	}
-	if !w.capital || w.class.has(isFunction) && !x.inName(tokens, i) && !isInitialed(w.text) || tokens[i].marks&hyphened != 0 {
+	if !w.capital || w.class.has(isFunction) && !x.inName(tokens, i) && !isInitialed(w.text) && !x.isSmallGiven(tokens, i) || tokens[i].marks&hyphened != 0 {
 		return false
 	}
 	if tokens[i].marks&(opens|quoted) == 0 || x.isQuotedName(tokens, i) {
@@ -56,6 +57,23 @@ func (x *indexer) isSmallSurname(tokens []token, i int) bool {
 	case "More", "Most", "Self", "Will", "Such", "More's", "More’s", "Most's", "Most’s", "Self's", "Self’s":
 		before := &x.words[tokens[i-1].word]
 		return before.capital && tokens[i].marks&parted == 0 && x.names.IsGiven(before.text)
+	}
+	return false
+}
+
+// isSmallGiven reports whether a small word with a capital is the given name before a
+// surname: Will Potter, August Bondi, but not August 1920 or May Day.
+func (x *indexer) isSmallGiven(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].marks&(parted|hyphened) != 0 {
+		return false
+	}
+	next := &x.words[tokens[i+1].word]
+	if !next.capital || next.possessive && i+2 < len(tokens) && x.words[tokens[i+2].word].capital || (next.class | x.stems[next.stem].class).has(isGeneral|isCountry|isDemonym|isKind) {
+		return false
+	}
+	switch x.words[tokens[i].word].text {
+	case "Will", "April", "May", "June", "August":
+		return tokens[i].marks&opens == 0 || x.names.Person(x.runText(tokens, i, i+2)) == names.Likely
 	}
 	return false
 }
@@ -102,13 +120,38 @@ func (x *indexer) nameEnd(tokens []token, i int) int {
 			end++
 			continue
 		}
-		next := x.joint(tokens, end)
+		if x.isCapitalJoint(tokens, end) || x.isHyphenedParticle(tokens, end) {
+			end++
+			continue
+		}
+		next := x.joint(tokens, i, end)
 		if next == end {
 			return end
 		}
 		end = next
 	}
 	return end
+}
+
+// isCapitalJoint reports whether a small word with a capital stands inside a name: Americans
+// For Medical Progress.
+func (x *indexer) isCapitalJoint(tokens []token, at int) bool {
+	if at+1 >= len(tokens) || tokens[at].marks&parted != 0 || tokens[at+1].marks&(parted|linkStart) != 0 {
+		return false
+	}
+	switch x.words[tokens[at].word].text {
+	case "Of", "For", "And":
+		next := &x.words[tokens[at+1].word]
+		return next.capital && !next.class.has(isFunction) || next.text == "the" || next.text == "The"
+	}
+	return false
+}
+
+// isHyphenedParticle reports whether a small word is the end of a compound: the In of a
+// Sit-In.
+func (x *indexer) isHyphenedParticle(tokens []token, at int) bool {
+	w := &x.words[tokens[at].word]
+	return tokens[at].marks&hyphened != 0 && w.capital && w.class.has(isFunction)
 }
 
 // isParticle reports whether a particle with a capital stands before another word
@@ -129,13 +172,16 @@ func (x *indexer) isParticle(tokens []token, i int) bool {
 }
 
 // splits reports whether a token is no part of the name before it: something parts
-// them, or the name before is a possessive.
+// them, italics begin there, or the name before is a possessive.
 func (x *indexer) splits(tokens []token, i int) bool {
 	if tokens[i].marks&linkStart != 0 && x.isNamedLink(tokens, i) {
 		return true
 	}
 	if tokens[i].marks&parted != 0 {
 		return !endsInStop(x.words[tokens[i-1].word].text) || tokens[i].marks&(comma|bracket|quoted) != 0
+	}
+	if tokens[i].marks&italic != 0 && tokens[i-1].marks&italic == 0 {
+		return true // the newspaper Golos Truda
 	}
 	before := &x.words[tokens[i-1].word]
 	if w := &x.words[tokens[i].word]; w.capital && x.stems[w.stem].class.has(isEvent|isPlace) && (i+1 == len(tokens) || !x.words[tokens[i+1].word].capital) {
@@ -158,7 +204,7 @@ func endsInStop(s string) bool { return strings.HasSuffix(s, ".") }
 
 // joint returns the index behind small words that join two parts of a name, or at
 // itself if none stand there: Council of People's Commissars, Voltairine de Cleyre.
-func (x *indexer) joint(tokens []token, at int) int {
+func (x *indexer) joint(tokens []token, from, at int) int {
 	j := at
 	for j < len(tokens) && j < at+2 && tokens[j].marks&parted == 0 && isJoint(x.words[tokens[j].word].text) {
 		j++
@@ -173,17 +219,31 @@ func (x *indexer) joint(tokens []token, at int) int {
 		if word == "the" && j == at+1 && x.names.IsGiven(x.words[tokens[at-1].word].text) {
 			return j // William the Conqueror
 		}
-		if word == "the" || !x.stems[x.words[tokens[at-1].word].stem].class.has(isBody|isEvent|isPlace|isWork|isIdea) {
+		if word == "the" || !x.stems[x.words[tokens[at-1].word].stem].class.has(isBody|isEvent|isPlace|isWork|isIdea) && !(word == "of" && x.isPurpose(tokens, from, at)) {
 			return at
 		}
 	}
 	return j
 }
 
+// isPurpose reports whether the words before an of are what a body is for: the Society for
+// the Study of Socialism.
+func (x *indexer) isPurpose(tokens []token, from, at int) bool {
+	for i := from + 1; i < at-1; i++ {
+		if x.words[tokens[i].word].text == "for" && x.stems[x.words[tokens[i-1].word].stem].class.has(isBody) {
+			return true
+		}
+	}
+	return false
+}
+
 // joinsNouns reports whether an and stands between the last two nouns of what a body is
 // of: the Council of Labor and Defense.
 func (x *indexer) joinsNouns(tokens []token, at int) bool {
 	if x.words[tokens[at].word].text != "and" || at < 3 || at+1 >= len(tokens) || tokens[at].marks&parted != 0 || tokens[at+1].marks&parted != 0 {
+		return false
+	}
+	if !x.words[tokens[at-3].word].capital || x.words[tokens[at-1].word].acronym {
 		return false
 	}
 	of, next := &x.words[tokens[at-2].word], &x.words[tokens[at+1].word]
@@ -219,7 +279,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) int {
 		if to-from == 2 && isTitled(w.text) && x.names.Listed(x.runText(tokens, from, to)) || to-from > 1 && isSaintly(w.text) {
 			break // Captain Swing, Saint Petersburg
 		}
-		if x.isParticle(tokens[:to], from) || !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
+		if x.isParticle(tokens[:to], from) || isInitialed(w.text) && to-from > 1 || x.isSmallGiven(tokens[:to], from) || !w.class.has(isFunction) && !(isStyle(w.text) && to-from > 1) && !(w.class.has(isRole) && to-from > 1 && !x.stems[x.words[tokens[from+1].word].stem].class.has(isKind|isGeneral)) {
 			break
 		}
 		run.person = run.person || w.class.has(isRole)
@@ -234,6 +294,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) int {
 	}
 	run.italic = tokens[from].marks&tokens[to-1].marks&italic != 0 &&
 		(from == 0 || tokens[from-1].marks&italic == 0) && (to == len(tokens) || tokens[to].marks&italic == 0) // by itself, not in a passage
+	run.possessive = x.words[tokens[to-1].word].possessive
 	run.aside = tokens[from].marks&bracket != 0 && tokens[to-1].marks&closes != 0
 	run.listed = isListed(tokens, from, to, x)
 	kind := x.stems[x.words[tokens[to-1].word].stem].class & (isEvent | isBody | isPlace)
@@ -257,13 +318,28 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) int {
 	x.emit(tokens, from, to, run, f)
 	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
 		w := &x.words[tokens[to].word]
-		joined := to+1 < len(tokens) && tokens[to+1].marks&hyphened != 0 // the co of co-founded
+		joined := to+1 < len(tokens) && tokens[to+1].marks&hyphened != 0 || x.isBeforeNoun(tokens, to) // the co of co-founded
 		if kind := w.class & (isEvent | isBody | isPlace); kind != 0 && !w.capital && !w.possessive && !joined && (to-from == 1 || kind.has(isEvent|isBody)) {
 			run.kind, run.person = kind, false
 			x.emit(tokens, from, to+1, run, f)
 		}
 	}
 	return to
+}
+
+// isBeforeNoun reports whether a word that may be an adjective too stands before a noun:
+// the international of an international purchasing group.
+func (x *indexer) isBeforeNoun(tokens []token, at int) bool {
+	switch x.words[tokens[at].word].text {
+	case "international", "executive", "house", "force", "trust", "front", "press", "guard", "cell", "staff":
+	default:
+		return false
+	}
+	if at+1 >= len(tokens) || tokens[at+1].marks&parted != 0 {
+		return false
+	}
+	next := &x.words[tokens[at+1].word]
+	return !next.capital && !next.class.has(isFunction|isAdverb|isSpeech) && (!next.class.has(isVerb) || next.class.has(isNoun|isKind))
 }
 
 // isTitled tells the titles with which names that nobody bore are made.

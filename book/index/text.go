@@ -224,6 +224,9 @@ func (r *reader) text(node *book.Text, form mark) {
 		if !isWordRune(c) {
 			if c != '!' || r.marks != 0 || !r.calls.has(r.tokens, r.lexicon.words) {
 				r.between(c)
+				if r.marks&hyphened != 0 && i > 0 && s[i-1] == ' ' {
+					r.marks = r.marks&^hyphened | parted // a dash
+				}
 			} else if next, _ := utf8.DecodeRuneInString(s[i+size:]); unicode.IsLetter(next) {
 				r.marks |= hyphened // the Earth First!ers
 			}

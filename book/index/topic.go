@@ -336,7 +336,9 @@ func (x *indexer) isStopped(title string) bool {
 }
 
 func isMonth(word string) bool {
-	switch word {
+	switch strings.TrimSuffix(word, ".") {
+	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec":
+		return true
 	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
 		return true
 	}
