@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 		if words := titleWords(named); !x.stemClass(words[len(words)-1]).has(isEvent) {
 			return wording{"and " + x.withArticle(of, x.sentence(words)), shortSubject}
 		}
-		return wording{x.phrase(t, titleWords(named)), shortSubject}
+		return wording{cmp.Or(x.phrase(t, titleWords(named)), "and "+named), shortSubject}
 	}
 	return x.described(t, c, title)
 }

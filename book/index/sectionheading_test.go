@@ -5,6 +5,7 @@ import "testing"
 // TestTellsTopic holds which headings of sections make a subentry as they are.
 func TestTellsTopic(t *testing.T) {
 	x := newIndexer(lexiconBook(t, "Brenz lies low. Nobody in Brenz paid."))
+	x.read(x.chapters, x.linkLength, nil)
 	for _, test := range []struct {
 		title string
 		want  bool
@@ -26,6 +27,25 @@ func TestTellsTopic(t *testing.T) {
 	} {
 		if got := x.tellsTopic(titleWords(test.title)); got != test.want {
 			t.Errorf("%s: %v, want %v", test.title, got, test.want)
+		}
+	}
+}
+
+// TestPhrase holds how a heading of a section reads behind a heading of the index.
+func TestPhrase(t *testing.T) {
+	x := newIndexer(lexiconBook(t, "Brenz lies low, and the men of Brenz know it."))
+	x.read(x.chapters, x.linkLength, nil)
+	for _, test := range [][2]string{
+		{"Destruction of Granaries", "and destruction of granaries"},
+		{"The Granaries", "and granaries"},
+		{"The Brenz Granaries", "and the Brenz granaries"},
+		{"The Brenz Massacre", "in the Brenz massacre"},
+		{"Brenz Massacres", "in Brenz massacres"},
+		{"Under the Regent", "under the regent"},
+		{"From the Right", ""},
+	} {
+		if got := x.phrase(&term{title: "weavers"}, titleWords(test[0])); got != test[1] {
+			t.Errorf("%s: %q, want %q", test[0], got, test[1])
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 			r = besideTerm // where someone lived is not where the name belongs
 		}
 		if u.proper {
-			return wording{x.beside(t, u), r}
+			return wording{articled(x.beside(t, u), title, u), r}
 		}
 		if len(wordsOf(title)) == 1 && x.stemClass(title).has(isGeneral|isKind) {
 			r = plainHeading
@@ -93,7 +93,11 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 	if x.termIn(t, words) != nil {
 		r = tellingHeading
 	}
-	return wording{x.phrase(t, words), r}
+	text := x.phrase(t, words)
+	if text == "" {
+		r = noWording
+	}
+	return wording{text, r}
 }
 
 // bareTitle returns a title without a qualifier, without a date, and without what a
@@ -108,13 +112,15 @@ func bareTitle(title string) string {
 	return withoutYears(title)
 }
 
-// phrase writes the words of a title as a subentry: behind a preposition of its own,
-// in an event, or beside it.
+// phrase writes the words of a title as a subentry: behind a preposition of its own that
+// says where or when, in an event, or beside it; "" behind another preposition.
 func (x *indexer) phrase(t *term, words []string) string {
 	text := x.sentence(words)
 	switch first := wordsOf(text)[0]; {
-	case isPreposition(first):
+	case isWhereOrWhen(first):
 		return text
+	case isPreposition(first):
+		return ""
 	case x.stemClass(words[headOf(words)]).has(isEvent) && text != strings.ToLower(text):
 		_, rest := collation.Article(text)
 		if isPluralForm(words[headOf(words)]) && rest == text {
@@ -122,7 +128,30 @@ func (x *indexer) phrase(t *term, words []string) string {
 		}
 		return x.preposition(t) + " the " + rest
 	}
+	if text != strings.ToLower(text) {
+		return "and " + text
+	}
 	return "and " + strings.TrimPrefix(text, "the ")
+}
+
+// isWhereOrWhen tells the prepositions with which a heading says where or when something
+// is, whatever it is.
+func isWhereOrWhen(word string) bool {
+	switch strings.ToLower(word) {
+	case "in", "at", "during", "under", "after", "before", "within", "outside", "inside", "among":
+		return true
+	}
+	return false
+}
+
+// articled gives a name in a subentry the article that it has in a heading.
+func articled(text, title string, u *term) string {
+	small, name, ok := strings.Cut(text, " ")
+	article, rest := collation.Article(title)
+	if !ok || u.person || !strings.EqualFold(article, "the") || !strings.EqualFold(rest, name) {
+		return text
+	}
+	return small + " the " + name
 }
 
 // headOf returns the index of the noun that the others of a title say something of:
