@@ -51,7 +51,11 @@ func (x *indexer) joinFactions() {
 		if len(words) != 2 || t.dropped || t.tail != "" || t.person || !isAcronym(words[0]) || !isOwnKind(words[1]) {
 			continue
 		}
-		if whole := short[stemsText(words[0])]; whole != nil && whole != t && !whole.dropped {
+		whole := short[stemsText(words[0])]
+		for whole != nil && whole.joined != nil {
+			whole = whole.joined
+		}
+		if whole != nil && whole != t && !whole.dropped {
 			list := ranked([]*term{t, whole})
 			x.join(list[1], list[0])
 		}

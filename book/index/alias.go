@@ -62,7 +62,7 @@ func (x *indexer) birthName(t *term, p *paragraph) {
 			if x.beginsName(c.tokens[:p.to], i+1) && c.tokens[i+1].marks&parted == 0 {
 				if end := x.nameEnd(c.tokens[:p.to], i+1); end-i > 2 && !x.goesOn(c.tokens[:p.to], end) {
 					x.alias(t, c, i+1, end)
-					x.bornAs(t, x.runText(c.tokens, i+1, end))
+					x.bornAs(t, x.spanText(c.tokens, i+1, end))
 				}
 			}
 		}

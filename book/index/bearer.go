@@ -89,6 +89,7 @@ func (x *indexer) joinPersons() {
 		x.joinBearers(families[key], same)
 	}
 	x.joinSlips()
+	x.joinUnturned()
 	x.clean()
 }
 
@@ -116,11 +117,40 @@ func (x *indexer) joinSlips() {
 		if !t.person || t.dropped || len(n.Given) < 3 || len(family) < longWord-1 {
 			continue
 		}
-		groups.add(folded(n.Given)+" "+family[:3], t)
+		groups.add(folded(n.Given)+" "+family[:1], t)
 	}
 	groups.each(func(list []*term) {
-		x.joinInto(list, func(t, into *term) bool { return isSlip(folded(t.title), folded(into.title)) })
+		x.joinInto(list, func(t, into *term) bool {
+			one, other := surnameOf(t.title), surnameOf(into.title)
+			return isSlip(folded(t.title), folded(into.title)) && (min(len(one), len(other)) >= longWord || len(one) > 2 && len(other) > 2 && one[:3] == other[:3])
+		})
 	})
+}
+
+// joinUnturned joins persons whose names are not turned round and differ in marks alone:
+// Nguyen Van Tao. A surname of several words alone is that of the only one who bears it.
+func (x *indexer) joinUnturned() {
+	var whole termGroups
+	bearing := map[string][]*term{}
+	for _, t := range x.terms {
+		if !t.person || t.dropped || t.tail != "" || !strings.Contains(t.title, " ") {
+			continue
+		}
+		n := x.names.Parse(t.title)
+		if n.Given == "" {
+			whole.add(folded(t.title), t)
+		} else if strings.Contains(n.Family, " ") {
+			bearing[folded(n.Family)] = append(bearing[folded(n.Family)], t)
+		}
+	}
+	whole.each(func(list []*term) {
+		x.joinInto(list, func(t, into *term) bool { return !t.dropped })
+	})
+	for _, t := range x.terms {
+		if into := x1(bearing[folded(t.title)]); into != nil && t.person && !t.dropped && t.origin == fromName && into != t {
+			x.join(t, into)
+		}
+	}
 }
 
 // noteNamed notes the words of names of several words that are no persons'.
@@ -152,13 +182,19 @@ func (x *indexer) joinBearers(list []bearer, same givenForms) {
 	terms = ranked(terms)
 	for i := len(terms) - 1; i >= 0; i-- {
 		var like []bearer
+		before := false // one that goes before it
 		for j, t := range terms {
 			if j != i && !t.dropped && parts[t].isLike(parts[terms[i]], same) {
+				before = before || j < i
 				like = append(like, parts[t])
 			}
 		}
-		if len(like) > 0 && terms[i] != like[0].term && like[0].outranks(terms[i]) && agree(like, same) {
-			x.join(terms[i], like[0].term)
+		if before && agree(like, same) {
+			into := like[0].term
+			if !into.outranks(terms[i]) && strings.Contains(terms[i].title, ". ") && !strings.Contains(into.title, ". ") {
+				into.title = terms[i].title // the fuller of two that are worth the same
+			}
+			x.join(terms[i], into)
 		}
 	}
 }

@@ -39,6 +39,7 @@ type indexer struct {
 	parts      map[string]int     // how many terms have a form of some of their words
 	titles     map[string]int     // how many terms have a title, by its stems
 	known      map[string]string  // full names that everybody knows, by the surname
+	roots      map[string]bool    // of the titles of terms
 	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
 

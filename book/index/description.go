@@ -8,19 +8,19 @@ import (
 	"publish/book/collation"
 )
 
-// joinDescribed gives chapters whose titles say something of a subject, as the Failures of
+// joinDescribed gives chapters, and what links lead to, whose titles say something of a subject, as the Failures of
 // the Russian Revolution or a Timeline of the Strike do, to the subject: a reader looks
 // there. In a book of one chapter the subject is that of the book, and its places are
 // worth more than the whole (Mulvany, "Indexing Books", on the metatopic).
 func (x *indexer) joinDescribed() {
-	if len(x.chapters) < 2 {
-		return
-	}
 	for _, t := range x.terms {
-		if t.chapter == nil || t.person || t.dropped || t.renamed != "" || t.isWork() {
+		if t.topic == nil || t.person || t.dropped || t.renamed != "" || t.isWork() || t.chapter != nil && len(x.chapters) < 2 {
 			continue
 		}
-		title, _ := qualifier(book.PlainText(t.chapter.Title))
+		title := t.title
+		if t.chapter != nil {
+			title, _ = qualifier(book.PlainText(t.chapter.Title))
+		}
 		if subject, must := x.accountOf(title); subject != "" {
 			x.describe(t, subject, must)
 		}
@@ -37,10 +37,10 @@ func (x *indexer) describe(t *term, subject string, must bool) {
 	}
 	switch {
 	case u == t || u == nil && sameWords(t.title, subject):
-	case u != nil && !u.dropped && (must || u.properTitle() || u.topic != nil):
+	case u != nil && !u.dropped && u.tail == "" && (must || u.properTitle() || u.topic != nil):
 		x.join(t, u)
 		u.described = true
-	case u == nil && must:
+	case u == nil && must && t.chapter != nil:
 		t.title, t.tail, t.described = subject, "", true
 		x.addForm(t, subject, fullForm).kind = fullForm
 		x.byKey[keyOfTitle(subject)] = t

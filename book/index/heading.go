@@ -17,41 +17,16 @@ func (x *indexer) name(t *term) string {
 		return t.renamed
 	}
 	if t.person {
-		if t.surname {
-			return t.title
-		}
-		if t.tail != "" {
-			return x.names.Parse(t.title).Inverted() + " (" + t.tail + ")"
-		}
-		return spacedInitials(x.names.Parse(t.title).Inverted())
+		return x.personHeading(t)
 	}
-	title, tail := x.doctrine(x.written(t)), t.tail
-	if t.chapter != nil && !t.described {
-		full := x.withoutGeneric(book.PlainText(t.chapter.Title))
-		mononym := !strings.Contains(t.title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, t.title)
-		if !sameWords(t.title, full) && !mononym {
-			title, tail = smallInside(full), ""
-		}
-	}
+	title, tail := x.ownTitle(t)
 	if x.isAccount(t, title) {
 		_, title = collation.Article(title)
 		return x.sentence(strings.Fields(title))
 	}
-	if bare := withoutYears(title); bare != title && tail == "" {
-		title, tail = bare, title[len(bare)+2:]
-	}
-	if year, rest, ok := strings.Cut(title, " "); ok && tail == "" && isYear(year) && strings.Contains(rest, " ") {
-		first, size := utf8.DecodeRuneInString(rest)
-		title, tail = string(unicode.ToUpper(first))+rest[size:], year // nobody looks under the figure
-	}
-	article, rest := collation.Article(title)
-	if article != "" && !strings.HasSuffix(article, "'") && !strings.HasSuffix(article, "’") && rest != "" {
-		first, size := utf8.DecodeRuneInString(rest)
-		if t.proper {
-			rest, article = string(unicode.ToUpper(first))+rest[size:], strings.ToUpper(article[:1])+article[1:]
-		}
-		title = rest + ", " + article
-	}
+	title = x.caseOf(t, spans(title))
+	title, tail = dated(title, tail)
+	title = x.articleBehind(t, title)
 	switch {
 	case tail != "" && x.names.Person(tail) == names.Likely:
 		tail = x.names.Parse(tail).Family
@@ -62,6 +37,99 @@ func (x *indexer) name(t *term) string {
 		return title
 	}
 	return title + " (" + tail + ")"
+}
+
+// personHeading returns the heading of a person.
+func (x *indexer) personHeading(t *term) string {
+	switch {
+	case t.surname:
+		return t.title
+	case t.tail != "":
+		return x.names.Parse(t.title).Inverted() + " (" + t.tail + ")"
+	}
+	return spacedInitials(x.names.Parse(t.title).Inverted())
+}
+
+// ownTitle returns the title of a term as the text writes it, or that of the chapter on it
+// without its subtitle, with the qualifier.
+func (x *indexer) ownTitle(t *term) (title, tail string) {
+	title, tail = x.doctrine(x.written(t)), t.tail
+	if t.chapter == nil || t.described {
+		return title, tail
+	}
+	full := x.withoutGeneric(book.PlainText(t.chapter.Title))
+	mononym := !strings.Contains(t.title, " ") && livedBy(t.topic.Categories) && strings.Contains(full, t.title)
+	if !sameWords(t.title, full) && !mononym {
+		title, tail = smallInside(full), ""
+	}
+	if main, _, ok := strings.Cut(title, ": "); ok && strings.Contains(main, " ") && x.byKey[keyOfTitle(main)] == nil {
+		title = main
+	}
+	return title, tail
+}
+
+// dated puts the year or the years that a title begins or ends with behind it: nobody
+// looks under the figure.
+func dated(title, tail string) (string, string) {
+	if tail != "" {
+		return title, tail
+	}
+	if bare := withoutYears(title); bare != title {
+		return bare, title[len(bare)+2:]
+	}
+	year, rest, ok := strings.Cut(title, " ")
+	if !ok || !strings.Contains(rest, " ") && isYear(year) || len(year) < 4 || !isYear(year[:4]) || strings.Trim(year, "0123456789-–") != "" {
+		return title, tail
+	}
+	if first, size := utf8.DecodeRuneInString(rest); !isSmall(rest) {
+		rest = string(unicode.ToUpper(first)) + rest[size:]
+	}
+	return rest, year
+}
+
+// spans writes years from one to another without blanks (Chicago 18, 6.84).
+func spans(title string) string {
+	for _, dash := range [...]string{" – ", " - "} {
+		i := strings.Index(title, dash)
+		if i > 0 && isDigit(title[i-1]) && i+len(dash) < len(title) && isDigit(title[i+len(dash)]) {
+			title = title[:i] + "–" + title[i+len(dash):]
+		}
+	}
+	return title
+}
+
+// caseOf puts the first word of a title in small letters where it alone has a capital, and
+// none elsewhere: what was met where a sentence opens.
+func (x *indexer) caseOf(t *term, title string) string {
+	words := strings.Fields(title)
+	if len(words) < 2 || t.chapter != nil || t.topic != nil || !isCapital(words[0]) || slices.ContainsFunc(words[1:], isCapital) {
+		return title
+	}
+	s := &x.stems[x.stem(stemOf(words[0]))]
+	if s.lower > s.upper && !s.class.has(isDemonym|isCountry) && !isAcronym(words[0]) {
+		words[0] = strings.ToLower(words[0])
+	}
+	return strings.Join(words, " ")
+}
+
+// articleBehind puts the article behind a title. Chapters on several persons or things
+// lose it, since it is no part of their name.
+func (x *indexer) articleBehind(t *term, title string) string {
+	article, rest := collation.Article(title)
+	if article == "" || strings.HasSuffix(article, "'") || strings.HasSuffix(article, "’") || rest == "" {
+		return title
+	}
+	if strings.EqualFold(article, "the") && !t.isWork() && t.origin != fromWork && (t.chapter != nil && isPluralForm(rest) || !strings.Contains(rest, " ") && x.stemClass(rest).has(isBroad) && !isPluralForm(rest)) {
+		if !strings.Contains(rest, " ") {
+			rest = strings.ToLower(rest)
+		}
+		return rest
+	}
+	if t.proper {
+		first, size := utf8.DecodeRuneInString(rest)
+		rest, article = string(unicode.ToUpper(first))+rest[size:], strings.ToUpper(article[:1])+article[1:]
+	}
+	return rest + ", " + article
 }
 
 // spacedInitials puts a blank between the initials of a name (Chicago 18, "Initials in
@@ -83,6 +151,9 @@ func spacedInitials(name string) string {
 func (x *indexer) tells(t *term) bool {
 	if hasDigit(t.tail) || x.names.Person(t.tail) == names.Likely {
 		return true
+	}
+	if strings.Contains(" "+stemsText(t.title)+" ", " "+stemsText(t.tail)+" ") {
+		return false // said already
 	}
 	if x.titles == nil {
 		x.titles = map[string]int{}
@@ -185,6 +256,8 @@ func (x *indexer) preferred(t *term) string {
 	for _, f := range t.forms {
 		if f.kind == fullForm {
 			title += f.count
+		} else if x.isOthersRoot(f, t) {
+			continue
 		} else if (f.kind == variantForm && namesDoctrine(f.text) == t.namesDoctrine() && !strings.HasSuffix(f.text, "ik") || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
 			best = f
 		}
@@ -193,6 +266,24 @@ func (x *indexer) preferred(t *term) string {
 		return t.title
 	}
 	return best.text
+}
+
+// isOthersRoot reports whether a form is made of the root that another term is called by:
+// the Makhnovist movement, where there are Makhnovists.
+func (x *indexer) isOthersRoot(f *form, t *term) bool {
+	key := derivedKey(f.text)
+	if f.kind != variantForm || key == "" || key == derivedKey(t.title) {
+		return false
+	}
+	if x.roots == nil {
+		x.roots = map[string]bool{}
+		for _, o := range x.terms {
+			if root := derivedKey(o.title); root != "" && !o.dropped {
+				x.roots[root] = true
+			}
+		}
+	}
+	return x.roots[key]
 }
 
 // follower returns the plural of the word for the followers of a doctrine where the
@@ -221,12 +312,14 @@ func (x *indexer) follower(t *term) string {
 		}
 	}
 	if followers < 2 || followers <= doctrine {
-		if word := strings.ToLower(t.title); doctrine == 0 && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
+		word := strings.ToLower(t.title)
+		if doctrine == 0 && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
 			if !t.proper {
 				return x.lowered(t.title) + "s"
 			}
 			return t.title + "s" // nobody looks for one of them
-		} else if doctrine > 0 && !strings.Contains(word, " ") && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
+		}
+		if doctrine > 0 && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
 			return t.doctrineOf(forms)
 		}
 		return ""

@@ -15,6 +15,9 @@ func TestHeadingForm(t *testing.T) {
 	}{
 		"a doctrine of two persons": {"The party taught " + link("Marxist Leninism") + " there. Every Marxist agreed, and every Leninist.", []string{"Marxism-Leninism,"}, []string{"Marxist Leninism"}},
 		"a question":                {"He wrote " + link("What Is Grain?") + " at once. Readers of What Is Grain? laughed.", []string{"What Is Grain?,"}, nil},
+		"years in front":            {"The " + link("1891–92 mill recession") + " came. After the 1891–92 mill recession all was still.", []string{"mill recession (1891–92),"}, nil},
+		"a qualifier that is there": {"The " + link("Brenz Mill Takeover (Mill)") + " came.", []string{"Brenz Mill Takeover,"}, []string{"(Mill)"}},
+		"a person of a work":        {"Some liked " + link("Sonya Baranov (The Millers)") + " best.", []string{"Baranov, Sonya (The Millers),"}, nil},
 		"a people":                  {"The Brelt woods burned. " + link("Brelt") + " farmers fled. Many Brelts returned, and the Brelts planted oaks.", []string{"Brelts,"}, nil},
 		"a call":                    {"They called it " + link("Millers First!") + " in those years.", []string{"Millers First!,"}, nil},
 		"a paper's name":            {"The paper " + link("Direct Action (Slovakia)") + " told of it. They took to direct action, and direct action won.", []string{"Direct Action (Slovakia), 1#term-1\n"}, nil},

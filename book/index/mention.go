@@ -91,10 +91,16 @@ func (x *indexer) scan(terms []*term) {
 
 // isName reports whether a term is a name, which keeps its capitals.
 func (x *indexer) isName(t *term) bool {
-	if t.person || t.origin == fromName || t.origin == fromWork || strings.HasSuffix(t.title, "!") || t.chapter != nil && t.isWork() {
+	if t.person || t.origin == fromName || t.origin == fromWork || strings.HasSuffix(t.title, "!") || t.chapter != nil && t.isWork() || t.isNamesake(x.vocabulary) {
 		return true
 	}
 	return t.upper > t.lower || t.upper+t.lower == 0 && x.looksProper(t)
+}
+
+// isNamesake reports whether a term is a body or paper of a country, as the qualifier says,
+// though its title is made of common nouns.
+func (t *term) isNamesake(v *vocabulary) bool {
+	return t.tail != "" && t.chapter == nil && isCapital(lastWord(t.title)) && v.of(strings.ToLower(t.tail)).has(isCountry)
 }
 
 // looksProper reports whether a title that the text never has in mid-sentence is a

@@ -88,6 +88,8 @@ func (x *indexer) otherHeading(t *term, name string, person bool) string {
 		return x.names.Parse(name).Inverted()
 	case isAcronym(name):
 		return name
+	case isSmall(t.heading) && rootOf(name) != "" && sharedRoot(strings.ToLower(name), strings.ToLower(t.heading)):
+		name = strings.ToLower(name)
 	case t.proper && isCapital(lastWord(name)) && rootOf(name) == "":
 	case !x.spokenProper(name):
 		name = strings.ToLower(name)

@@ -138,7 +138,7 @@ func capitalsOf(text string, name bool) []bool {
 
 // isPerson reports whether a title is the name of a person.
 func (x *indexer) isPerson(title, tail string, categories []string) bool {
-	if tail != "" && !x.saysWho(tail) {
+	if tail != "" && !x.saysWho(tail) && !strings.HasPrefix(tail, "The ") { // whom a work is about
 		return false
 	}
 	switch x.names.Person(title) {
