@@ -67,10 +67,21 @@ func (x *indexer) isNameWord(word string) bool {
 		return true
 	case x.isOfPlace(x.stems[s].text):
 		return true
-	case !x.isProper(s), x.stems[s].upper == 0, c.has(isWhole | isDoing | isDeed):
+	case isMadeNoun(strings.ToLower(word)), !x.isProper(s), x.stems[s].upper == 0, c.has(isWhole | isDoing | isDeed):
 		return false
 	}
 	return !c.has(isGeneral | isBroad | isKind)
+}
+
+// isMadeNoun tells nouns that are made of verbs and adjectives by endings that names
+// hardly have.
+func isMadeNoun(word string) bool {
+	for _, end := range [...]string{"isation", "ization", "ication", "ment", "ness", "ship"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfPlace reports whether a word is made of a name that the text has by the ending

@@ -53,6 +53,10 @@ func (x *indexer) ofSection(t *term, s *section) wording {
 	return wording{}
 }
 
+// ownPlaces is how many sections a heading of the index leads to that was found in one
+// of them.
+const ownPlaces = 2
+
 // ofHeading words a subentry by a heading: by what it says of the term, as another
 // heading of the index, or as a phrase if it tells enough by itself.
 func (x *indexer) ofHeading(t *term, s *section) wording {
@@ -64,20 +68,7 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 		return wording{}
 	}
 	if u := x.termOf(title); u != nil && u != t && !u.owns(s.chapter) {
-		if u.chapter != nil && isDescription(u.title) {
-			return x.ofSubject(t, u.chapter)
-		}
-		r := namedHeading
-		if of := x.ofChapter[s.chapter]; x.isWhere(u) && t.proper && (x.isWhere(t) || of != nil && of.person) {
-			r = besideTerm // where someone lived is not where the name belongs
-		}
-		if u.proper {
-			return wording{articled(x.beside(t, u), title, u), r}
-		}
-		if len(wordsOf(title)) == 1 && x.stemClass(title).has(isGeneral|isKind) {
-			r = plainHeading
-		}
-		return wording{"and " + x.withArticle(u, x.sentence(titleWords(title))), r}
+		return x.ofNamed(t, u, s.chapter, title)
 	}
 	if x.isPlaces(title) && !x.isWhere(t) {
 		return wording{"in " + title, namedHeading}
@@ -98,6 +89,29 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 		r = noWording
 	}
 	return wording{text, r}
+}
+
+// ofNamed words a subentry by a heading of a section that is a heading of the index.
+func (x *indexer) ofNamed(t, u *term, in *chapter, title string) wording {
+	if u.chapter != nil && isDescription(u.title) {
+		return x.ofSubject(t, u.chapter)
+	}
+	of := x.ofChapter[in]
+	life := of != nil && of.person
+	r := namedHeading
+	switch {
+	case x.isWhere(u) && t.proper && (x.isWhere(t) || life):
+		r = besideTerm // where someone lived is not where the name belongs
+	case u.proper:
+	case len(wordsOf(title)) == 1 && x.stemClass(title).has(isGeneral|isKind):
+		r = plainHeading
+	case life, len(u.places) <= ownPlaces:
+		r = tellingHeading // it leads hardly anywhere but here
+	}
+	if u.proper {
+		return wording{articled(x.beside(t, u), title, u), r}
+	}
+	return wording{"and " + x.withArticle(u, x.sentence(titleWords(title))), r}
 }
 
 // bareTitle returns a title without a qualifier, without a date, and without what a
