@@ -89,6 +89,9 @@ func (by sameKeys) called(names []string) []*term {
 func (x *indexer) joinNamesakes(names []string, found []*term) {
 	into := found[0]
 	for _, t := range found[1:] {
+		if isSmall(names[0]) && into.chapter == nil && t.named > into.named {
+			into = t // common nouns keep the book's own spelling
+		}
 		if t.chapter != nil && into.chapter == nil || t.origin == fromArticle && into.origin != fromArticle && into.chapter == nil {
 			into = t
 		}
@@ -96,7 +99,7 @@ func (x *indexer) joinNamesakes(names []string, found []*term) {
 	for _, t := range found {
 		x.join(t, into)
 	}
-	if into.chapter == nil && !isAcronym(names[0]) {
+	if into.chapter == nil && !isAcronym(names[0]) && !isSmall(names[0]) {
 		into.title, into.tail = names[0], ""
 		x.addForm(into, names[0], fullForm).kind = fullForm
 	}

@@ -101,14 +101,15 @@ func (x *indexer) weigh(t *term) {
 	t.add(3*min(t.total, 10), true, plural(t.total, "mention"))
 	strong, headings, titled, listed, topical := 0, 0, 0, 0, 0
 	for _, p := range t.places {
-		if p.heading {
+		heading := p.heading && !p.generic // Early life and Family are in every life
+		if heading {
 			headings++
 		}
-		if p.heading || p.count > 1 {
+		if heading || p.count > 1 {
 			strong++
 		}
 		listed += p.listed
-		if p.heading && t.titles(p.section) {
+		if heading && t.titles(p.section) {
 			titled++
 		}
 		if p.topical {
@@ -167,6 +168,7 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(-5, t.total == 1 && t.links == 0, "once")
 	t.add(-6, listed == t.total && t.total > 0 && t.total < 4 && (!t.person || t.surname), "only in lists")
 	t.add(-3, listed == t.total && t.total > 0 && t.total < 4 && t.person && !t.surname, "only in lists")
+	t.add(-20, known && single && t.before > 2*t.apart, "stands before nouns")
 	t.add(-4, t.origin == fromPhrase, "phrase")
 	t.add(-5, t.origin == fromPhrase && !t.concept && !(single && x.vocabulary.isForeign(strings.ToLower(t.title))), "of common words")
 	t.add(-2, t.origin == fromPhrase && t.total < 3 && !t.concept && len(t.places) < 2, "phrase in passing")

@@ -81,6 +81,16 @@ func (x *indexer) isNoMore(name string, t *term) bool {
 	return len(words) > 2 && (x.leadsName(words) || x.stemClass(words[0]).has(isDemonym|isCountry)) && stemsText(strings.Join(words[1:], " ")) == stemsText(t.heading)
 }
 
+// numbered puts another name in the plural where the heading is and the book has it so.
+func (x *indexer) numbered(name, heading string) string {
+	if isPluralForm(heading) && !isPluralForm(name) {
+		if _, known := x.byText[lastWord(name)+"s"]; known {
+			return name + "s"
+		}
+	}
+	return name
+}
+
 // otherHeading writes another name of a term as a heading.
 func (x *indexer) otherHeading(t *term, name string, person bool) string {
 	switch {
@@ -92,7 +102,7 @@ func (x *indexer) otherHeading(t *term, name string, person bool) string {
 		name = strings.ToLower(name)
 	case t.proper && isCapital(lastWord(name)) && rootOf(name) == "":
 	case !x.spokenProper(name):
-		name = strings.ToLower(name)
+		name = x.numbered(strings.ToLower(name), t.heading)
 	}
 	if article, rest := collation.Article(name); article != "" && rest != "" && !strings.ContainsAny(article, "'’") {
 		return rest + ", " + article

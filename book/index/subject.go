@@ -35,6 +35,7 @@ func (x *indexer) findSubjects() {
 	})
 	for _, t := range first {
 		if key := stemsText(t.title); (counts[t] >= subjectCount || !x.isEveryday(key)) && !x.isStopped(t.title) && x.byKey[key] == nil {
+			t.named = counts[t]
 			x.enter(t)
 		}
 	}

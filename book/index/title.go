@@ -77,12 +77,27 @@ func (x *indexer) addHeading(c *chapter, from, to int, whole bool) {
 		x.addForm(body, form, variantForm)
 		return
 	}
-	if !event && (x.isEmptyPhrase(first, last) || !x.isNounPhrase(words) || !whole && x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
+	if !event && (x.isEmptyPhrase(first, last) || !x.isNounPhrase(words) || !(whole && rootOf(first.text) == "") && x.occurs(c, from, to) < 1+int(last.class&isNoun/isNoun)) {
 		return
+	}
+	if !event {
+		form = x.spokenSmall(form)
 	}
 	t := &term{origin: fromHeading, title: form, kind: x.stems[last.stem].class & isEvent}
 	x.addForm(t, form, fullForm)
 	x.enter(t)
+}
+
+// spokenSmall writes a phrase from a heading as the text would: words that it never has
+// with a capital inside a sentence are small.
+func (x *indexer) spokenSmall(phrase string) string {
+	words := strings.Split(phrase, " ")
+	for i, w := range words {
+		if x.stems[x.stem(stemOf(w))].upper == 0 && !isAcronym(w) {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // isDatedEvent reports whether a part of a heading is the name of an event for the year
