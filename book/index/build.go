@@ -40,6 +40,7 @@ type indexer struct {
 	titles     map[string]int     // how many terms have a title, by its stems
 	known      map[string]string  // full names that everybody knows, by the surname
 	roots      map[string]bool    // of the titles of terms
+	authors    map[string]string  // surnames of the authors of works, by the stems of their titles
 	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
 
@@ -62,6 +63,7 @@ func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 		x.sections += len(c.sections)
 		x.size += len(c.tokens)
 	}
+	x.authors = x.authorsOf(b)
 	x.candidates(e)
 	x.noteSubjects()
 	x.scan(x.terms)

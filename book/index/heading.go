@@ -194,6 +194,9 @@ func sameWords(a, b string) bool {
 // written returns the title with the capitals and in the number that the running
 // text gives it.
 func (x *indexer) written(t *term) string {
+	if t.origin == fromWork && strings.Contains(t.title, ": ") {
+		return t.title
+	}
 	if form := x.follower(t); form != "" && t.origin != fromWork {
 		return form
 	}

@@ -47,7 +47,7 @@ func edge(state int32, s stemID) uint64 { return uint64(state)<<32 | uint64(uint
 func (l *lookup) find(tokens []token, words []word, accept func(h hit, n int) bool) (best hit, length int) {
 	state := int32(0)
 	for i := range tokens {
-		if i > 0 && tokens[i].marks&parted != 0 && !endsInStop(words[tokens[i-1].word].text) {
+		if i > 0 && tokens[i].marks&parted != 0 && !endsInStop(words[tokens[i-1].word].text) && !inTitle(tokens[i-1:i+1]) {
 			break
 		}
 		to, ok := l.next[edge(state, words[tokens[i].word].stem)]
@@ -65,9 +65,17 @@ func (l *lookup) find(tokens []token, words []word, accept func(h hit, n int) bo
 	return best, length
 }
 
+// inTitle reports whether only the colon before a subtitle, or a comma, parts two words.
+func inTitle(tokens []token) bool {
+	return tokens[0].marks&tokens[1].marks&italic != 0 && tokens[1].marks&(colon|comma) != 0
+}
+
 // fits reports whether the tokens have the capitals that the form needs. An
 // abbreviation is no common word: IT is not it.
 func (f *form) fits(tokens []token, words []word) bool {
+	if f.italic && tokens[0].marks&italic == 0 {
+		return false
+	}
 	for i, need := range f.capital {
 		if i >= len(tokens) {
 			break

@@ -48,6 +48,7 @@ type form struct {
 	kind    formKind
 	capital []bool // words that must begin with a capital; nil for none
 	count   int    // mentions by it
+	italic  bool   // it counts in italic alone, as a title does that is a word too
 }
 
 // term is a candidate for a heading.

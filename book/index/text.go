@@ -22,6 +22,7 @@ const (
 	bold                       // it is set in bold
 	linkStart                  // a link to a topic begins here
 	linkEnd
+	colon // what parts it is a colon
 )
 
 // token is a word of the running text, with the Text node and the byte at which it
@@ -260,7 +261,9 @@ func (r *reader) endLink() {
 // between notes a character that parts two words.
 func (r *reader) between(c rune) {
 	switch {
-	case c == '.' || c == '!' || c == '?' || c == ':' || c == '…':
+	case c == ':':
+		r.marks |= opens | parted | colon
+	case c == '.' || c == '!' || c == '?' || c == '…':
 		r.marks |= opens | parted
 	case c == '“' || c == '"' || c == '«' || c == '‘':
 		r.marks |= quoted | parted

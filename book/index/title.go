@@ -176,13 +176,17 @@ func (x *indexer) occurs(c *chapter, from, to int) int {
 	return count
 }
 
-// findWorks adds the titles of works that stand in the text in italic.
+// findWorks adds the titles of works that stand in the text in italic, or between quotation
+// marks where the text says that it is one.
 func (x *indexer) findWorks() {
 	x.eachProse(func(c *chapter, p *paragraph) {
 		for j := p.from; j < p.to; {
 			end := j
-			for end < p.to && c.tokens[end].marks&italic != 0 && (end == j || c.tokens[end].marks&(parted|opens) == 0 || c.tokens[end].marks&comma != 0) {
+			for end < p.to && c.tokens[end].marks&italic != 0 && (end == j || c.tokens[end].marks&(parted|opens) == 0 || c.tokens[end].marks&(comma|colon) != 0) {
 				end++
+			}
+			if end == j {
+				end = x.quotedTitle(c, p, j)
 			}
 			if end == j {
 				j++
@@ -194,15 +198,90 @@ func (x *indexer) findWorks() {
 	})
 }
 
-// addWork makes a candidate of the words from..to, set in italic.
+// quotedTitle returns the index behind a title that begins at a token between quotation
+// marks: words with capitals, behind the noun for a work or the possessive of its author.
+// It returns from for other quotations.
+func (x *indexer) quotedTitle(c *chapter, p *paragraph, from int) int {
+	if c.tokens[from].marks&quoted == 0 || from == p.from || c.tokens[from].marks&(opens|comma) != 0 {
+		return from
+	}
+	before := &x.words[c.tokens[from-1].word]
+	if before.text == "of" && from > p.from+1 {
+		before = &x.words[c.tokens[from-2].word] // the author of
+	}
+	if !x.stems[before.stem].class.has(isWork) && !isTextNoun(before.text) && !(before.possessive && before.capital && x.isProper(before.stem)) {
+		return from
+	}
+	end := from + 1
+	for end < p.to && (c.tokens[end].marks&parted == 0 || c.tokens[end].marks&colon != 0) {
+		end++
+	}
+	for i := from; i < end; i++ {
+		if w := &x.words[c.tokens[i].word]; !w.capital && !w.class.has(isFunction) {
+			return from
+		}
+	}
+	if end < from+3 {
+		return from
+	}
+	return end
+}
+
+// isTextNoun tells nouns before a title that are no kinds of things with names.
+func isTextNoun(word string) bool {
+	switch word {
+	case "author", "article", "booklet", "brochure", "chapter", "editorial", "entitled", "leaflet", "lecture", "speech", "title", "titled", "zine":
+		return true
+	}
+	return false
+}
+
+// longTitle is how many letters a title has that stands without its subtitle: more than
+// two lines of a column leave little room for locators.
+const longTitle = 60
+
+// addWork makes a candidate of the words from..to, which are set as a title. One of a
+// single word needs an author.
 func (x *indexer) addWork(c *chapter, p *paragraph, from, to int) {
 	n := to - from
-	if n < 2 || n > 9 || to < p.to && c.tokens[to].marks&italic != 0 {
+	if n < 1 || n > maxForm || to < p.to && c.tokens[to].marks&italic != 0 || !x.isTitleAt(c, from, to) {
 		return
 	}
-	first, last := &x.words[c.tokens[from].word], &x.words[c.tokens[to-1].word]
-	if !first.capital || !last.capital && !last.number {
+	title, short := x.titleAt(c, from, to), ""
+	if colonAt := strings.Index(title, ": "); colonAt > 0 {
+		short = title[:colonAt]
+	}
+	author := x.authorOf(c, p, from, to, title)
+	if whole := title; len(whole) > longTitle && len(wordsOf(short)) > 1 {
+		title, short = short, whole
+	}
+	if n == 1 {
+		if author != "" && len(title) > 3 {
+			t := &term{origin: fromWork, title: title, tail: author, kind: isWork}
+			x.addForm(t, title, fullForm).italic = true
+			x.enter(t)
+		}
 		return
+	}
+	if same := x.byKey[stemsText(title)]; same != nil {
+		if same.author == "" && !same.person {
+			same.author, same.kind = author, same.kind|isWork
+		}
+		return
+	}
+	t := &term{origin: fromWork, title: title, kind: isWork, author: author}
+	x.addForm(t, title, fullForm)
+	if len(wordsOf(short)) > 1 && x.byKey[stemsText(short)] == nil { // the other form
+		x.addForm(t, short, variantForm)
+	}
+	x.enter(t)
+}
+
+// isTitleAt reports whether the words from..to are a title rather than a sentence.
+func (x *indexer) isTitleAt(c *chapter, from, to int) bool {
+	first, last := &x.words[c.tokens[from].word], &x.words[c.tokens[to-1].word]
+	if !first.capital || !last.capital && !last.number || to-from > 2 && c.tokens[from+2].marks&colon != 0 && strings.EqualFold(x.words[c.tokens[from+1].word].text, "article") {
+		return false // Main Article: …
 	}
 	small := 0
 	for i := from + 1; i < to; i++ {
@@ -210,46 +289,25 @@ func (x *indexer) addWork(c *chapter, p *paragraph, from, to int) {
 			small++
 		}
 	}
-	if 3*small > n+1 {
-		return // a sentence
-	}
+	return 3*small <= to-from+1
+}
+
+// titleAt returns the words of a title with its hyphens, commas and colon.
+func (x *indexer) titleAt(c *chapter, from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
-		if i > from {
-			b.WriteString([...]string{" ", "-", ", "}[min(int(c.tokens[i].marks&hyphened/hyphened)+2*int(c.tokens[i].marks&comma/comma), 2)])
+		switch m := c.tokens[i].marks; {
+		case i == from:
+		case m&colon != 0:
+			b.WriteString(": ")
+		case m&comma != 0:
+			b.WriteString(", ")
+		case m&hyphened != 0:
+			b.WriteByte('-')
+		default:
+			b.WriteByte(' ')
 		}
 		b.WriteString(x.words[c.tokens[i].word].text)
 	}
-	title := b.String()
-	if same := x.byKey[stemsText(title)]; same != nil {
-		if same.author == "" && !same.person {
-			same.author, same.kind = x.authorOf(c, p, from, to), same.kind|isWork
-		}
-		return
-	}
-	t := &term{origin: fromWork, title: title, kind: isWork, author: x.authorOf(c, p, from, to)}
-	x.addForm(t, title, fullForm)
-	x.enter(t)
-}
-
-// authorOf returns the surname of the person who is named as author next to a
-// title: Mett's *The Kronstadt Uprising*, *The Kronstadt Uprising* by Ida Mett.
-func (x *indexer) authorOf(c *chapter, p *paragraph, from, to int) string {
-	if from > p.from {
-		if w := &x.words[c.tokens[from-1].word]; w.possessive && w.capital && x.isProper(w.stem) && !w.class.has(isGeneral|isDemonym|isBroad) {
-			return withoutPossessive(w.text)
-		}
-	}
-	if to+1 < p.to && x.words[c.tokens[to].word].text == "by" {
-		last := ""
-		for i := to + 1; i < min(to+4, p.to); i++ {
-			w := &x.words[c.tokens[i].word]
-			if !w.capital || i > to+1 && c.tokens[i].marks&parted != 0 && !endsInStop(last) {
-				break
-			}
-			last = withoutPossessive(w.text)
-		}
-		return last
-	}
-	return ""
+	return b.String()
 }
