@@ -49,6 +49,9 @@ func (x *indexer) mentioned(u *term) string {
 	if year, rest, ok := strings.Cut(name, " "); ok && isYear(year) && x.stemClass(lastWord(rest)).has(isEvent) {
 		name = rest
 	}
+	if many := name + "s"; !u.proper && x.vocabulary.classes[many].has(isEvent) {
+		name = many // strikes, of which there are many
+	}
 	return x.withArticle(u, name)
 }
 
@@ -87,7 +90,7 @@ func (x *indexer) takesArticle(u *term, name string) bool {
 	words, plural := titleWords(name), isPluralForm(name)
 	last := words[len(words)-1]
 	named := len(words) > 1 && (u.proper || u.chapter != nil && len(words) > 2)
-	kind := named && (x.stemClass(last).has(isBody) || slices.Contains(words, "of") && x.stemClass(words[headOf(words)]).has(isKind|isGeneral))
+	kind := named && (x.stemClass(last).has(isBody|isIdea) || slices.Contains(words, "of") && x.stemClass(words[headOf(words)]).has(isKind|isGeneral))
 	switch {
 	case u.person, plural && (!u.proper || len(words) == 1), isDoctrine(strings.ToLower(last)), u.origin == fromWork:
 		return false

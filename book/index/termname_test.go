@@ -28,6 +28,7 @@ func TestBeside(t *testing.T) {
 		{weavers, &term{title: "Brenz Industrial Colony", proper: true}, "and the Brenz Industrial Colony"},
 		{weavers, &term{title: "Dyers", proper: true, articled: 5}, "and Dyers"},
 		{weavers, &term{title: "bread"}, "and bread"},
+		{weavers, &term{title: "strike"}, "and strikes"},
 		{weavers, doctrine, "and federalism"},
 		{weavers, &term{title: "Union of Weavers and Dyers of Brenz", proper: true, articled: 2, forms: []*form{{text: "UWDB", kind: shortForm, count: 2}}}, "and the UWDB"},
 		{weavers, &term{title: "United Kingdom", proper: true, placed: true}, "in the United Kingdom"},

@@ -99,16 +99,17 @@ func (x *indexer) ofNamed(t, u *term, in *chapter, title string) wording {
 	of := x.ofChapter[in]
 	life := of != nil && of.person
 	r := namedHeading
+	_, bare := collation.Article(title)
 	switch {
 	case x.isWhere(u) && t.proper && (x.isWhere(t) || life):
 		r = besideTerm // where someone lived is not where the name belongs
 	case u.proper:
-	case len(wordsOf(title)) == 1 && x.stemClass(title).has(isGeneral|isKind):
+	case !strings.Contains(bare, " ") && x.stemClass(bare).has(isGeneral|isKind):
 		r = plainHeading
 	case life, len(u.places) <= ownPlaces:
 		r = tellingHeading // it leads hardly anywhere but here
 	}
-	if u.proper {
+	if u.proper && (u.upper > 0 || u.person || x.isWhere(u) || x.isEventName(u)) {
 		return wording{articled(x.beside(t, u), title, u), r}
 	}
 	return wording{"and " + x.withArticle(u, x.sentence(titleWords(title))), r}
