@@ -60,7 +60,7 @@ func (x *indexer) birthName(t *term, p *paragraph) {
 		switch x.words[c.tokens[i].word].text {
 		case "born", "Born", "née", "né", "alias":
 			if x.beginsName(c.tokens[:p.to], i+1) && c.tokens[i+1].marks&parted == 0 {
-				if end := x.nameEnd(c.tokens[:p.to], i+1); end-i > 2 && !x.goesOn(c.tokens[:p.to], end) {
+				if end := x.nameEnd(c.tokens[:p.to], i+1); (end-i > 2 || !strings.HasPrefix(x.words[c.tokens[i].word].text, "b") && !strings.HasPrefix(x.words[c.tokens[i].word].text, "B")) && !x.goesOn(c.tokens[:p.to], end) {
 					x.alias(t, c, i+1, end)
 					x.bornAs(t, x.spanText(c.tokens, i+1, end))
 				}
@@ -75,8 +75,12 @@ func (x *indexer) goesOn(tokens []token, end int) bool {
 	return end+1 < len(tokens) && tokens[end].marks&parted == 0 && x.words[tokens[end].word].class == 0 && x.words[tokens[end+1].word].capital
 }
 
-// bornAs notes the name with which a person was born, if its surname is another.
+// bornAs notes the name with which a person was born, if its surname is another. A surname
+// alone goes with the given name of the person.
 func (x *indexer) bornAs(t *term, name string) {
+	if given := x.names.Parse(t.title).Given; given != "" && !strings.Contains(name, " ") {
+		name = given + " " + name
+	}
 	if family := x.familyOf(name); family != "" && t.family != "" && sound(family) != sound(t.family) || family != "" && t.family == "" && !strings.Contains(t.title, " ") {
 		t.born = append(t.born, name)
 	}
@@ -85,14 +89,28 @@ func (x *indexer) bornAs(t *term, name string) {
 // joinBorn gives persons the surnames with which they were born, which stand for them
 // where the chapter on them tells of their youth.
 func (x *indexer) joinBorn() {
+	same := newGivenForms()
 	for _, t := range x.terms {
 		for _, name := range t.born {
 			family := x.familyOf(name)
+			x.joinYouth(t, name, same)
 			x.families[family] = append(x.families[family], t)
 			if f := x.addForm(t, family, familyForm); f != nil && f.kind == familyForm {
 				f.capital = make([]bool, len(f.stems))
 				f.capital[len(f.capital)-1] = true
 			}
+		}
+	}
+}
+
+// joinYouth gives a person what the same chapter calls by the name at birth in full.
+func (x *indexer) joinYouth(t *term, name string, same givenForms) {
+	young := x.names.Parse(name)
+	given := givenNames(young.Given)
+	for _, o := range x.families[stemsText(young.Family)] {
+		names := givenNames(x.names.Parse(o.title).Given)
+		if o != t && o.chapter == nil && o.first == t.chapter && len(given) > 0 && len(names) > 0 && same.agree(given[0], names[0], true) {
+			x.join(o, t)
 		}
 	}
 }

@@ -159,8 +159,9 @@ func (x *indexer) joinSurnames() {
 		if len(of) == 0 {
 			of = parts[stemOf(t.title)]
 		}
-		if len(of) == 0 && x.known[stemOf(t.title)] != "" && !t.placed && t.kind == 0 {
+		if len(of) == 0 && x.known[stemOf(t.title)] != "" && t.kind == 0 {
 			x.complete(t, x.known[stemOf(t.title)])
+			t.placed = false
 		}
 		if len(of) == 0 || t.placed {
 			return false

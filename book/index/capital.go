@@ -52,3 +52,29 @@ func isTitleOfThing(words []string) bool {
 	}
 	return len(words) > 4
 }
+
+// isAbstraction reports whether a title of the wiki is one word for a doctrine or a rule
+// that nothing in the book which is written with a capital is made of: propertarianism, but
+// Platonism. The titles of a wiki give such words capitals.
+func (x *indexer) isAbstraction(t *term) bool {
+	word := strings.ToLower(t.title)
+	root, ok := strings.CutSuffix(word, "ism")
+	if !ok {
+		root, ok = strings.CutSuffix(word, "archy")
+	}
+	if !ok || len(root) < 4 || t.chapter != nil || strings.ContainsAny(word, " -") {
+		return false
+	}
+	switch root {
+	case "bolshev", "menshev", "islam", "zion", "catholic", "protestant", "anglican", "buddh", "hindu", "juda", "confucian", "shinto", "calvin", "luther", "method":
+		return false
+	}
+	for _, ending := range [...]string{"", "o", "us", "ist", "ik", "ian", "ic", "an"} {
+		for _, base := range [...]string{root, strings.TrimSuffix(root, "ian")} {
+			if s, ok := x.byStem[base+ending]; ok && x.stems[s].upper > 0 && x.stems[s].upper >= x.stems[s].lower {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -200,7 +200,7 @@ func (x *indexer) written(t *term) string {
 	if form := x.follower(t); form != "" && t.origin != fromWork {
 		return form
 	}
-	if t.proper && x.isSpelledOut(t) {
+	if t.proper && (x.isSpelledOut(t) || t.topic != nil && x.isAbstraction(t)) {
 		return x.lowered(t.title)
 	}
 	best, most := "", 0
@@ -223,6 +223,9 @@ func (x *indexer) written(t *term) string {
 		if n > most || n == most && n > 0 && form < best {
 			best, most = form, n
 		}
+	}
+	if number > 0 && t.proper && best == "" && x.hasPlural(title) {
+		return title + "s"
 	}
 	switch {
 	case best != "" && (t.proper && t.topic == nil || !t.proper):
@@ -259,7 +262,7 @@ func (x *indexer) preferred(t *term) string {
 	for _, f := range t.forms {
 		if f.kind == fullForm {
 			title += f.count
-		} else if x.isOthersRoot(f, t) {
+		} else if x.isOthersRoot(f, t) || strings.HasSuffix(strings.ToLower(t.title), "ism") && strings.HasSuffix(strings.ToLower(f.text), "ist") {
 			continue
 		} else if (f.kind == variantForm && namesDoctrine(f.text) == t.namesDoctrine() && !strings.HasSuffix(f.text, "ik") || f.kind == derivedForm && !isModifier(strings.ToLower(f.text)) && rootOf(f.text) == "") && (best == nil || f.count > best.count) && !x.isPartOf(wordsOf(f.text), t.title) {
 			best = f
@@ -316,6 +319,9 @@ func (x *indexer) follower(t *term) string {
 	}
 	if followers < 2 || followers <= doctrine {
 		word := strings.ToLower(t.title)
+		if doctrine == 0 && (strings.HasSuffix(word, "ists") || strings.HasSuffix(word, "iks")) && !t.proper {
+			return x.lowered(t.title)
+		}
 		if doctrine == 0 && (strings.HasSuffix(word, "ist") || strings.HasSuffix(word, "ik")) {
 			if !t.proper {
 				return x.lowered(t.title) + "s"
@@ -394,12 +400,20 @@ func (x *indexer) pluralOf(t *term) int {
 		}
 	}
 	switch {
+	case t.proper && one > 0 && t.before > 0 && x.hasPlural(t.title):
+		return 1
 	case one+many == 0 || t.proper && many == 0:
 		return 0
 	case many > 0 && 4*many >= one:
 		return 1 // Tatars and sailors
 	}
 	return -1
+}
+
+// hasPlural reports whether the book has a name in the plural, as it has those of peoples.
+func (x *indexer) hasPlural(name string) bool {
+	_, ok := x.byText[name+"s"]
+	return ok && !isPluralForm(name) && !isAcronym(name)
 }
 
 // isPluralForm reports whether the last word of a form has the ending of a plural.

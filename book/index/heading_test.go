@@ -18,6 +18,8 @@ func TestHeadingForm(t *testing.T) {
 		"years in front":            {"The " + link("1891–92 mill recession") + " came. After the 1891–92 mill recession all was still.", []string{"mill recession (1891–92),"}, nil},
 		"a qualifier that is there": {"The " + link("Brenz Mill Takeover (Mill)") + " came.", []string{"Brenz Mill Takeover,"}, []string{"(Mill)"}},
 		"a person of a work":        {"Some liked " + link("Sonya Baranov (The Millers)") + " best.", []string{"Baranov, Sonya (The Millers),"}, nil},
+		"a doctrine with a capital": {"They held with " + link("Fervorism") + ". All Fervorism is alike.", []string{"fervorism,"}, nil},
+		"a doctrine of a person":    {"They held with " + link("Brenzism") + ". Otto Brenz smiled, for Brenz was tired.", []string{"Brenzism,"}, nil},
 		"a people":                  {"The Brelt woods burned. " + link("Brelt") + " farmers fled. Many Brelts returned, and the Brelts planted oaks.", []string{"Brelts,"}, nil},
 		"a call":                    {"They called it " + link("Millers First!") + " in those years.", []string{"Millers First!,"}, nil},
 		"a paper's name":            {"The paper " + link("Direct Action (Slovakia)") + " told of it. They took to direct action, and direct action won.", []string{"Direct Action (Slovakia), 1#term-1\n"}, nil},

@@ -184,7 +184,7 @@ func (x *indexer) splits(tokens []token, i int) bool {
 		return true // the newspaper Golos Truda
 	}
 	before := &x.words[tokens[i-1].word]
-	if w := &x.words[tokens[i].word]; w.capital && x.stems[w.stem].class.has(isEvent|isPlace) && (i+1 == len(tokens) || !x.words[tokens[i+1].word].capital) {
+	if w := &x.words[tokens[i].word]; w.capital && x.stems[w.stem].class.has(isEvent|isPlace) && (i+1 == len(tokens) || tokens[i+1].marks&parted != 0 || !x.words[tokens[i+1].word].capital) {
 		return false // Kett's Rebellion, St George's Hill
 	}
 	return before.possessive && x.isProper(before.stem) && !x.stems[before.stem].class.has(isGeneral|isBroad) && strings.HasSuffix(strings.ReplaceAll(before.text, "’", "'"), "'s")

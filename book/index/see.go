@@ -74,6 +74,9 @@ func (x *indexer) isNoMore(name string, t *term) bool {
 	if subject, _ := x.accountOf(name); subject != "" && t.described || len(words) == 1 && rootOf(name) == "" && x.stemClass(name).has(isGenericSection|isSourceSection) {
 		return true // an account of it is listed among the contents
 	}
+	if t.person && stemsText(name) == stemsText(t.title) || len(words) == 2 && isAcronym(words[1]) && x.stemClass(words[0]).has(isDemonym) {
+		return true
+	}
 	one, other := folded(stemsText(name)), folded(stemsText(t.heading))
 	if strings.ReplaceAll(one, " ", "") == strings.ReplaceAll(other, " ", "") || isSlip(one, other) {
 		return true // spelled or misspelt otherwise
