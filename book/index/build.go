@@ -40,6 +40,7 @@ type indexer struct {
 	titles     map[string]int     // how many terms have a title, by its stems
 	known      map[string]string  // full names that everybody knows, by the surname
 	roots      map[string]bool    // of the titles of terms
+	peoples    map[string]string  // names of peoples, by their stems
 	authors    map[string]string  // surnames of the authors of works, by the stems of their titles
 	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
@@ -99,7 +100,7 @@ func newIndexer(b *book.Book) *indexer {
 // candidates adds what the text names to what the wiki does, and finds the persons
 // whom a surname may stand for.
 func (x *indexer) candidates(e *editor) {
-	x.known = x.knownPersons()
+	x.known, x.peoples = x.knownPersons(), peoples()
 	x.findNames()
 	x.joinQualified()
 	x.findWorks()

@@ -150,6 +150,9 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	if single {
 		c |= x.stemClass(words[0])
 	}
+	if t.people || t.origin == fromWork {
+		c &^= isDemonym | isGeneral | isBroad
+	}
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
 	known := !t.proper && x.vocabulary.isSubject[stemsText(t.title)]
 	wide := known && x.vocabulary.isWide[stemsText(t.title)]

@@ -384,6 +384,9 @@ func (t *term) doctrineOf(forms []string) string {
 // be counted does (ISO 999, 7.2.2): 1 for yes, -1 for no, 0 where the text does not
 // tell.
 func (x *indexer) pluralOf(t *term) int {
+	if t.people {
+		return 1
+	}
 	one, many := 0, 0
 	key := stemsText(t.title)
 	if t.proper && (t.person || t.kind != 0 || t.chapter != nil || t.origin == fromArticle || strings.Contains(key, " ")) {

@@ -22,6 +22,7 @@ type found struct {
 	italic  int
 	aside   int      // times alone in brackets
 	owner   int      // times as a possessive
+	plural  int      // times with the ending of the plural
 	before  []string // words next to the first mentions
 	after   []string
 }
@@ -106,6 +107,9 @@ func (f *found) add(run nameRun, p *paragraph) {
 	if run.aside {
 		f.aside++
 	}
+	if isPluralForm(run.text) {
+		f.plural++
+	}
 	if run.possessive {
 		f.owner++
 	}
@@ -128,7 +132,10 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 	}
 	words := wordsOf(f.form)
 	t := &term{origin: fromName, title: f.form, kind: f.kind}
+	people := x.people(words, f)
 	switch {
+	case people != "":
+		t.title, t.people = people, true
 	case x.isStopped(f.form) || len(words) > 7:
 		return
 	case len(words) == 1:
@@ -149,7 +156,7 @@ func (x *indexer) addName(key string, f *found, all map[string]*found) {
 	t.passing = f.count == 1 && f.article == 1 && len(words) == 1
 	t.named, t.first = f.count, f.chapter
 	t.listed, t.placed = f.listed == f.count, 3*f.place > f.count
-	x.addForm(t, f.form, fullForm)
+	x.addForm(t, t.title, fullForm)
 	x.enter(t)
 }
 

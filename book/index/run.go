@@ -339,7 +339,7 @@ func (x *indexer) isBeforeNoun(tokens []token, at int) bool {
 		return false
 	}
 	next := &x.words[tokens[at+1].word]
-	return !next.capital && !next.class.has(isFunction|isAdverb|isSpeech) && (!next.class.has(isVerb) || next.class.has(isNoun|isKind))
+	return !next.capital && !next.class.has(isFunction|isAdverb|isSpeech) && (!next.class.has(isVerb) || next.class.has(isNoun|isKind) || strings.HasSuffix(next.text, "ing"))
 }
 
 // isTitled tells the titles with which names that nobody bore are made.

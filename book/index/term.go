@@ -89,6 +89,7 @@ type term struct {
 	listed       bool    // only ever named among others
 	dropped      bool    // no entry is made of it
 	placed       bool    // the text uses it as the name of a place
+	people       bool    // it is the name of a people
 	joined       *term   // that took its place
 	merged       []*term // others that lead here
 

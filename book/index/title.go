@@ -257,7 +257,7 @@ func (x *indexer) addWork(c *chapter, p *paragraph, from, to int) {
 	}
 	if n == 1 {
 		if author != "" && len(title) > 3 {
-			t := &term{origin: fromWork, title: title, tail: author, kind: isWork}
+			t := &term{origin: fromWork, title: title, tail: author, author: author, kind: isWork}
 			x.addForm(t, title, fullForm).italic = true
 			x.enter(t)
 		}
