@@ -130,7 +130,13 @@ func check(t *testing.T, b *book.Book) {
 		}
 	}
 	for _, e := range entries {
+		if len(e.Locators) > 6 {
+			t.Errorf("%q has %d locators in a row", book.PlainText(e.Heading), len(e.Locators))
+		}
 		for _, sub := range e.Sub {
+			if len(sub.Locators) > 6 {
+				t.Errorf("%q, %q has %d locators in a row", book.PlainText(e.Heading), book.PlainText(sub.Heading), len(sub.Locators))
+			}
 			if len(sub.Locators) == 0 || len(e.Sub) < 2 || book.PlainText(sub.Heading) == book.PlainText(e.Heading) {
 				t.Errorf("%q has the subentry %q", book.PlainText(e.Heading), book.PlainText(sub.Heading))
 			}
