@@ -47,6 +47,11 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 // isTitleName reports whether a title is used as a name, though it may read as a
 // description: that of a body, or of what goes by its initials.
 func (x *indexer) isTitleName(t *term) bool {
+	words := titleWords(t.title)
+	says := func(w string) bool { return isPreposition(w) && !strings.EqualFold(w, "of") }
+	if t.proper && t.upper > 1 && !slices.ContainsFunc(words, says) && !x.stemClass(words[headOf(words)]).has(isEmpty|isGenericSection|isWhole) {
+		return true
+	}
 	return t.proper && (x.stemClass(lastWord(t.title)).has(isBody) || slices.ContainsFunc(t.forms, func(f *form) bool { return f.kind == shortForm }))
 }
 
@@ -79,7 +84,10 @@ func (x *indexer) described(t *term, c *chapter, title string) wording {
 	}
 	text := x.sentence(words)
 	n := len(wordsOf(text))
-	if u := x.termIn(t, words); n > longestHeading && u != nil && (len(wordsOf(u.title)) > 1 || u.kind.has(isEvent)) {
+	if strings.ContainsAny(text, "?!") {
+		n = 0
+	}
+	if u := x.termIn(t, words); (n == 0 || n > longestHeading) && u != nil && (len(wordsOf(u.title)) > 1 || u.kind.has(isEvent)) {
 		return wording{x.beside(t, u), longSubject}
 	}
 	if n == 0 || n > longestHeading+1 || n < len(wordsOf(t.title))+2 && x.repeats(t, text) {

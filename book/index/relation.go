@@ -21,6 +21,9 @@ func (x *indexer) relation(t *term, title string) string {
 	if to == 0 {
 		return ""
 	}
+	if x.partsHyphen(words[from:to], title) {
+		return ""
+	}
 	pre, post := trimSmall(words[:from]), words[to:]
 	possessive := isPossessive(words[to-1]) && len(post) > 0
 	if len(post) > 0 && !possessive && !x.isDoers(t) && x.isAttributive(t, words[from:to]) {
@@ -39,6 +42,9 @@ func (x *indexer) relation(t *term, title string) string {
 	case len(pre) > 1 && isPreposition(pre[len(pre)-1]), len(pre) > 1 && isAnd(strings.ToLower(pre[len(pre)-1])):
 		text = x.beforeHeading(t, pre)
 	case len(pre) == 0 && isSmallWord(post[0]):
+		if isAnd(strings.ToLower(post[0])) && x.vocabulary.sectionClass(strings.Join(post[1:], " ")) != 0 {
+			return ""
+		}
 		text = x.sentence(x.firstOfTwo(post))
 	case len(pre) == 0 && len(post) < 5:
 		text = x.behindHeading(t, post, possessive)
@@ -67,6 +73,11 @@ func (x *indexer) beforeHeading(t *term, pre []string) string {
 			return x.beside(t, u)
 		}
 		return x.phrase(t, pre)
+	}
+	for i := len(pre) - 3; i > 1; i-- {
+		if isAnd(strings.ToLower(pre[i])) {
+			pre = pre[i+1:] // a congress and critique of
+		}
 	}
 	if x.vocabulary.of(strings.ToLower(pre[0])).has(isFunction) && !isPreposition(strings.ToLower(pre[0])) {
 		return ""
@@ -104,7 +115,7 @@ func isPassing(word string) bool {
 // isModifying reports whether a word says of what kind the thing behind it is.
 func (x *indexer) isModifying(word string) bool {
 	lower := strings.ToLower(word)
-	return (isModifier(lower) || x.stemClass(lower).has(isAdjective|isDemonym)) && !x.vocabulary.of(lower).has(isFunction)
+	return (isModifier(lower) || x.stemClass(lower).has(isAdjective|isDemonym)) && !x.stemClass(lower).has(isVague) && !x.vocabulary.of(lower).has(isFunction)
 }
 
 // withHyphens puts the hyphens of a title back between the words of a text made of it.
@@ -144,6 +155,21 @@ func (x *indexer) behindHeading(t *term, post []string, possessive bool) string 
 		return text + " of"
 	}
 	return ""
+}
+
+// partsHyphen reports whether words of a title stand in it joined to others by hyphens:
+// left, in left-wing.
+func (x *indexer) partsHyphen(words []string, title string) bool {
+	for _, w := range strings.Fields(title) {
+		parts := wordsOf(w)
+		if len(parts) < 2 || !strings.Contains(w, "-") {
+			continue
+		}
+		if a, b := slices.Contains(words, parts[0]), slices.Contains(words, parts[len(parts)-1]); a != b {
+			return true
+		}
+	}
+	return false
 }
 
 // isDoers reports whether a term is a person, a country or a group of persons, which
@@ -215,7 +241,7 @@ func isPreposition(word string) bool {
 
 // deed says whose deed a wording from a chapter on a person tells: Kropotkin's return
 // to Russia. What two do together is told with the other's name: marriage to Kropotkin.
-func (x *indexer) deed(t *term, in *chapter, text string) string {
+func (x *indexer) deed(t *term, in *chapter, title, text string) string {
 	of := x.ofChapter[in]
 	words := wordsOf(text)
 	if of == nil || !of.person || of == t || len(words) < 2 || !isPreposition(words[len(words)-1]) {
@@ -225,7 +251,7 @@ func (x *indexer) deed(t *term, in *chapter, text string) string {
 	if c.has(isMutual) {
 		return text + " " + x.shortName(of)
 	}
-	if len(words) <= 4 && c.has(isDeed) {
+	if len(words) <= 4 && c.has(isDeed) && strings.Contains(strings.ToLower(title), text) {
 		return x.shortName(of) + "’s " + text
 	}
 	return text

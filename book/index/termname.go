@@ -27,7 +27,7 @@ func (x *indexer) isEventName(u *term) bool {
 	if n := len(words); n > 2 && strings.Trim(words[n-1], "IVX") == "" {
 		words = words[:n-1]
 	}
-	return (u.proper || u.chapter != nil && len(words) > 2) && x.stemClass(words[len(words)-1]).has(isEvent)
+	return (u.proper || u.chapter != nil && len(words) > 2) && !isSmallWord(words[0]) && x.stemClass(words[len(words)-1]).has(isEvent)
 }
 
 // preposition is the word by which a subentry joins an event to a heading: persons,
@@ -71,8 +71,11 @@ func (t *term) short() string {
 // withArticle puts the article before the name of a term that has it.
 func (x *indexer) withArticle(u *term, name string) string {
 	article, rest := collation.Article(name)
-	if article != "" && u.proper {
+	if strings.EqualFold(article, "the") && u.proper {
 		return strings.ToLower(article) + " " + rest
+	}
+	if article != "" && u.proper {
+		return name // La Belle Verte
 	}
 	if x.takesArticle(u, rest) {
 		return "the " + rest

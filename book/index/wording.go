@@ -62,7 +62,7 @@ const ownPlaces = 2
 func (x *indexer) ofHeading(t *term, s *section) wording {
 	title := bareTitle(s.title)
 	if text := x.relation(t, title); text != "" {
-		return wording{x.deed(t, s.chapter, text), saidOfTerm}
+		return wording{x.deed(t, s.chapter, title, text), saidOfTerm}
 	}
 	if x.repeats(t, title) {
 		return wording{}
