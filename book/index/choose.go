@@ -19,10 +19,11 @@ const (
 	wordsPerPage = 245
 	pageLines    = 88
 	pagesPerPage = 32   // of text to one of index
-	shortBook    = 130  // lines that any index may have more
+	shortBook    = 130  // lines that the index of a short book has more,
+	longBook     = 90   // and that of a long one
 	mostPerWord  = 24   // and the words to a line at which even a short one stops
 	lineLength   = 38   // characters of a column
-	articleWords = 5000 // of a long article
+	articleWords = 8000 // of a long article
 	leastScore   = -2
 	poorScore    = -8 // that a heading may have where few words have better ones:
 	poorText     = 45 // more than so many to a heading
@@ -64,7 +65,7 @@ func (x *indexer) choose() []*term {
 func (x *indexer) room() int {
 	words := x.bodyWords()
 	pages := (10*words/wordsPerPage + 7*len(x.chapters)) / 10
-	return min(words/mostPerWord+8, pages*pageLines/pagesPerPage+shortBook)
+	return min(words/mostPerWord+8, pages*pageLines/pagesPerPage+max(longBook, shortBook-pages/3))
 }
 
 // bodyWords returns how many words the chapters have.
@@ -156,9 +157,9 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
 	known := !t.proper && x.vocabulary.isSubject[stemsText(t.title)]
 	wide := known && x.vocabulary.isWide[stemsText(t.title)]
-	t.add(-42-3*x.length(), wide, "wide subject")
+	t.add(-42-4*x.length(), wide, "wide subject")
 	t.add(-22-3*x.length(), known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
-	t.add(-2*x.length(), known && t.links == 0, "no link in a long book")
+	t.add(-3*x.length(), known && t.links == 0, "no link in a long book")
 	t.add(-4, known && !single && t.total < 2, "term in passing")
 	t.add(-8-x.length(), known && !wide && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
 	t.add(-34, c.has(isGeneral) && !t.proper && single && !known, "general word")

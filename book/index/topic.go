@@ -227,7 +227,7 @@ func (x *indexer) variant(t *term, words string) {
 	if isPossessive(last) {
 		words = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s"), "'’")
 	}
-	if _, ok := x.byKey[stemsText(words)]; ok {
+	if _, ok := x.byKey[stemsText(words)]; ok || x.isOtherSubject(t, words) {
 		return // the name of another subject, or of this
 	}
 	switch {
@@ -364,4 +364,18 @@ func keyOfTitle(title string) string {
 		return rest
 	}
 	return key
+}
+
+// isOtherSubject reports whether the words of a link are a subject that indexes list, and
+// have no word of the title of the page that the link leads to: direct democracy is no
+// town meeting.
+func (x *indexer) isOtherSubject(t *term, words string) bool {
+	key := stemsText(words)
+	if !x.vocabulary.isSubject[key] {
+		return false
+	}
+	title := strings.Fields(stemsText(t.title))
+	return !slices.ContainsFunc(strings.Fields(key), func(w string) bool {
+		return slices.ContainsFunc(title, func(other string) bool { return w == other || derivedKey(w) != "" && derivedKey(w) == derivedKey(other) })
+	})
 }
