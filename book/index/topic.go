@@ -376,6 +376,8 @@ func (x *indexer) isOtherSubject(t *term, words string) bool {
 	}
 	title := strings.Fields(stemsText(t.title))
 	return !slices.ContainsFunc(strings.Fields(key), func(w string) bool {
-		return slices.ContainsFunc(title, func(other string) bool { return w == other || derivedKey(w) != "" && derivedKey(w) == derivedKey(other) })
+		return slices.ContainsFunc(title, func(other string) bool {
+			return w == other || derivedKey(w) != "" && derivedKey(w) == derivedKey(other)
+		})
 	})
 }
