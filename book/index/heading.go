@@ -204,8 +204,8 @@ func (x *indexer) written(t *term) string {
 		return x.lowered(t.title)
 	}
 	best, most := "", 0
-	number := x.pluralOf(t)
 	title := x.preferred(t)
+	number := x.pluralOf(t, title)
 	key := stemsText(title)
 	for form, n := range t.surface {
 		if stemsText(form) != key || isSmall(form) == t.proper && t.upper+t.lower > 0 || isShouted(form) && !isAcronym(title) {
@@ -382,13 +382,13 @@ func (t *term) doctrineOf(forms []string) string {
 
 // pluralOf says whether a common noun stands in the index in the plural, as what can
 // be counted does (ISO 999, 7.2.2): 1 for yes, -1 for no, 0 where the text does not
-// tell.
-func (x *indexer) pluralOf(t *term) int {
+// tell. Title is what it is called.
+func (x *indexer) pluralOf(t *term, title string) int {
 	if t.people {
 		return 1
 	}
 	one, many := 0, 0
-	key := stemsText(t.title)
+	key := stemsText(title)
 	if t.proper && (t.person || t.kind != 0 || t.chapter != nil || t.origin == fromArticle || strings.Contains(key, " ")) {
 		return 0
 	}
