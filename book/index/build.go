@@ -42,6 +42,7 @@ type indexer struct {
 	roots      map[string]bool    // of the titles of terms
 	peoples    map[string]string  // names of peoples, by their stems
 	authors    map[string]string  // surnames of the authors of works, by the stems of their titles
+	endings    map[string]int     // how many titles end with two words, by their stems
 	suffered   map[string]bool    // names in headings of a person's fate, by their stems
 }
 

@@ -69,6 +69,9 @@ func (x *indexer) isAbstraction(t *term) bool {
 	case "bolshev", "menshev", "islam", "zion", "catholic", "protestant", "anglican", "buddh", "hindu", "juda", "confucian", "shinto", "calvin", "luther", "method":
 		return false
 	}
+	if x.known[strings.TrimSuffix(root, "ian")] != "" {
+		return false
+	}
 	for _, ending := range [...]string{"", "o", "us", "ist", "ik", "ian", "ic", "an"} {
 		for _, base := range [...]string{root, strings.TrimSuffix(root, "ian")} {
 			if s, ok := x.byStem[base+ending]; ok && x.stems[s].upper > 0 && x.stems[s].upper >= x.stems[s].lower {

@@ -11,8 +11,14 @@ import (
 func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 	var all []*book.IndexEntry
 	taken := map[string]bool{}
+	for _, accounts := range [...]bool{false, true} { // which use the headings of others
+		for _, t := range terms {
+			if (t.chapter != nil) == accounts {
+				t.heading = x.calls.marked(x.name(t))
+			}
+		}
+	}
 	for _, t := range terms {
-		t.heading = x.calls.marked(x.name(t))
 		if key := collation.Plain(t.heading); taken[key] && t.chapter == nil {
 			continue
 		} else {

@@ -161,6 +161,9 @@ func (x *indexer) tells(t *term) bool {
 			x.titles[stemsText(o.title)]++
 		}
 	}
+	if !t.proper && x.titles[stemsText(t.title)] == 1 && !x.stemClass(t.tail).has(isCountry|isDemonym|isWork) {
+		return false // a common noun that the wiki has in one sense
+	}
 	if words := wordsOf(t.tail); len(words) > 1 && x.stemClass(words[len(words)-1]).has(isEvent) {
 		return x.titles[stemsText(t.title)] > 1 // the event that it belongs to
 	}

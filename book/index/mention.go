@@ -91,7 +91,7 @@ func (x *indexer) scan(terms []*term) {
 
 // isName reports whether a term is a name, which keeps its capitals.
 func (x *indexer) isName(t *term) bool {
-	if t.person || t.origin == fromName || t.origin == fromWork || strings.HasSuffix(t.title, "!") || t.chapter != nil && t.isWork() || t.isNamesake(x.vocabulary) {
+	if t.person || t.origin == fromName || t.origin == fromWork || strings.HasSuffix(t.title, "!") || t.chapter != nil && t.isWork() || t.topic != nil && strings.Contains(t.title, ": ") || t.isNamesake(x.vocabulary) {
 		return true
 	}
 	return t.upper > t.lower || t.upper+t.lower == 0 && x.looksProper(t)

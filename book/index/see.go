@@ -103,6 +103,8 @@ func (x *indexer) otherHeading(t *term, name string, person bool) string {
 		return name
 	case isSmall(t.heading) && rootOf(name) != "" && sharedRoot(strings.ToLower(name), strings.ToLower(t.heading)):
 		name = strings.ToLower(name)
+	case !t.proper && !x.spokenAlways(name):
+		name = x.numbered(x.lowered(name), t.heading)
 	case t.proper && isCapital(lastWord(name)) && rootOf(name) == "":
 	case !x.spokenProper(name):
 		name = x.numbered(strings.ToLower(name), t.heading)
@@ -143,8 +145,8 @@ func (x *indexer) otherNames(t *term) []string {
 		}
 	}
 	for _, f := range t.forms {
-		if f.kind == partForm && f.count > 1 && x.parts[f.text] == 1 && !t.person && (!t.proper || x.stemClass(lastWord(f.text)).has(isEvent)) {
-			list = append(list, f.text)
+		if f.kind == partForm && f.count > 1 && x.parts[f.text] == 1 && !t.person && (!t.proper || x.stemClass(lastWord(f.text)).has(isEvent)) && !x.isOfSeveral(f.text) {
+			list = append(list, strings.ToLower(f.text))
 		}
 	}
 	if t.topic != nil && rootOf(t.title) != "" && stemsText(t.heading) != stemsText(t.title) && t.chapter == nil && t.tail == "" && t.isNamed(t.title) {
@@ -161,6 +163,30 @@ func (x *indexer) otherNames(t *term) []string {
 		}
 	}
 	return list
+}
+
+// spokenAlways reports whether the text writes all words of a name with capitals only.
+func (x *indexer) spokenAlways(name string) bool {
+	for _, w := range wordsOf(name) {
+		if s := &x.stems[x.stem(stemOf(w))]; s.lower > 0 || s.upper == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isOfSeveral reports whether the words that stand for a name in its chapter end others
+// too: the civil war is the Spanish one in a book that knows no second.
+func (x *indexer) isOfSeveral(part string) bool {
+	if x.endings == nil {
+		x.endings = map[string]int{}
+		for _, t := range x.terms {
+			if words := strings.Fields(stemsText(t.title)); len(words) > 2 {
+				x.endings[strings.Join(words[len(words)-2:], " ")]++
+			}
+		}
+	}
+	return x.endings[stemsText(part)] > 1
 }
 
 // spokenProper reports whether the text writes a phrase with capitals.

@@ -21,6 +21,10 @@ func TestReferences(t *testing.T) {
 			[]string{"Zurnberg Assembly", "The **Zurnberg Assembly** or **Long Diet** met twice. The Long Diet rose."},
 			[]string{"Long Diet. See Zurnberg Assembly"}, nil,
 		},
+		"two civil wars": {
+			[]string{"Mills", "The " + link("Danish Civil War") + " began here, and the civil war was long. The civil war ended. The " + link("Brenz Civil War") + " came later."},
+			[]string{"Danish Civil War, 1#"}, []string{"civil war. See"},
+		},
 		"neighbours": {
 			[]string{"Mills", "The town of " + link("Brenz") + " is old. In Brenz all was still.\n\n## War\n\nThe " + link("Brenz Rebellion") + " began here. Few remember the Brenz Rebellion."},
 			[]string{"Brenz, 1#", "Brenz Rebellion, 1#"}, []string{"See also"},
