@@ -69,7 +69,8 @@ func Build(b *book.Book, spec book.IndexSpec) book.Diags {
 	x.candidates(e)
 	x.noteSubjects()
 	x.scan(x.terms)
-	merged := x.mergeRoots()
+	merged := x.reword()
+	merged = x.mergeRoots() || merged
 	if e.change() || merged {
 		x.scan(x.terms)
 	}

@@ -59,6 +59,7 @@ func TestFound(t *testing.T) {
 		{"a purpose", "They met in the Society for the Study of Felting, and they paid.", "Society for the Study of Felting", "Society for the Study"},
 		{"no international", "They set up the Orvelis international purchasing group, and they paid.", "", "Orvelis international"},
 		{"a dash", "They stood in the Night -Felt Workers Front, and they paid.", "Felt Workers Front", "Night-Felt Workers Front"},
+		{"what the text calls it", "There was much <a href=\"Feltish_Persecution_Of_Dyers\" class=\"wikilink\">persecution of dyers</a> then. The <a href=\"Feltish_Persecution_Of_Dyers\" class=\"wikilink\">persecution of dyers by felters</a> went on.", "persecution of dyers", "Feltish Persecution Of Dyers"},
 		{"no doctrine", "The loft had a mechanism, and price mechanisms were disliked.", "", "price mechanisms"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

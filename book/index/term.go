@@ -84,14 +84,15 @@ type term struct {
 	reasons      []string
 	heading      string
 	entry        *book.IndexEntry
-	passing      bool    // one word that the text has once, behind an article
-	concept      bool    // the text calls it one
-	listed       bool    // only ever named among others
-	dropped      bool    // no entry is made of it
-	placed       bool    // the text uses it as the name of a place
-	people       bool    // it is the name of a people
-	joined       *term   // that took its place
-	merged       []*term // others that lead here
+	passing      bool               // one word that the text has once, behind an article
+	concept      bool               // the text calls it one
+	listed       bool               // only ever named among others
+	dropped      bool               // no entry is made of it
+	placed       bool               // the text uses it as the name of a place
+	callings     map[string]calling // words of links to it, by their stems
+	people       bool               // it is the name of a people
+	joined       *term              // that took its place
+	merged       []*term            // others that lead here
 
 	wanted  bool       // the editor asks for it
 	renamed string     // its heading as the editor words it, "" for the rules'

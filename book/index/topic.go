@@ -43,6 +43,7 @@ func (x *indexer) topics(b *book.Book) {
 		}
 		t.links++
 		x.variant(t, m.Words)
+		t.noteCalling(m.Words)
 		if m.Note == nil {
 			x.link(m.At, t, len(m.Words))
 		}
