@@ -20,11 +20,16 @@ func (x *indexer) ofSubject(t *term, c *chapter) wording {
 		return wording{}
 	case of.person:
 		return wording{"and " + x.shortName(of), shortSubject}
+	case strings.Contains(title, "?"):
+		return x.described(t, c, title)
 	}
 	if text := x.rest(t, title); text != "" {
 		return wording{text, saidOfTerm}
 	}
 	title = x.withoutGeneric(title)
+	if words := titleWords(title); of.isWork() && sameWords(title, of.title) && !x.stemClass(words[headOf(words)]).has(isEvent) {
+		return wording{"and " + smallInside(title), shortSubject}
+	}
 	if text := x.setting(t, title); text != "" {
 		return wording{text, settingOf}
 	}
@@ -84,7 +89,7 @@ func (x *indexer) described(t *term, c *chapter, title string) wording {
 	}
 	text := x.sentence(words)
 	n := len(wordsOf(text))
-	if strings.ContainsAny(text, "?!") {
+	if strings.Contains(title, "?") {
 		n = 0
 	}
 	if u := x.termIn(t, words); (n == 0 || n > longestHeading) && u != nil && (len(wordsOf(u.title)) > 1 || u.kind.has(isEvent)) {

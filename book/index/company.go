@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // presence is how often a paragraph speaks of a term.
@@ -59,7 +58,7 @@ func (x *indexer) ofCompany(t *term, s *stretch) []wording {
 
 // isCompany reports whether a term may word a stretch of another one.
 func (x *indexer) isCompany(t, u *term, s *stretch, count int) bool {
-	if last := lastWord(u.title); x.isModifying(last) && !x.vocabulary.of(strings.ToLower(last)).has(isNoun) && !u.person {
+	if !u.person && x.endsInAdjective(u.title) {
 		return false
 	}
 	if u.owns(s.chapter) || count < 2 || x.stemClass(lastWord(u.title)).has(isBroad) && !u.proper {

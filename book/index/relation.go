@@ -55,6 +55,9 @@ func (x *indexer) relation(t *term, title string) string {
 		return x.sentence(pre)
 	}
 	text = withHyphens(text, title)
+	if rest, ok := strings.CutPrefix(text, "and "); ok && x.endsInAdjective(rest) {
+		return ""
+	}
 	if n := len(wordsOf(text)); n == 0 || n > longestWording || x.repeats(t, text) {
 		return ""
 	}
@@ -79,6 +82,9 @@ func (x *indexer) beforeHeading(t *term, pre []string) string {
 			pre = pre[i+1:] // a congress and critique of
 		}
 	}
+	if isPreposition(pre[0]) && !isWhereOrWhen(pre[0]) {
+		return ""
+	}
 	if x.vocabulary.of(strings.ToLower(pre[0])).has(isFunction) && !isPreposition(strings.ToLower(pre[0])) {
 		return ""
 	}
@@ -100,6 +106,12 @@ func (x *indexer) isInsideName(words []string, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// endsInAdjective reports whether the last word of a phrase is an adjective and no noun.
+func (x *indexer) endsInAdjective(phrase string) bool {
+	last := lastWord(phrase)
+	return x.isModifying(last) && !x.vocabulary.of(strings.ToLower(last)).has(isNoun|isBroad)
 }
 
 // isPassing tells prepositions of time and circumstance: a single noun before one of

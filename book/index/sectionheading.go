@@ -44,6 +44,9 @@ func (x *indexer) isNounAlone(word string) bool {
 // those of a phrase: is, what, not.
 func (x *indexer) isLink(word string) bool {
 	word = strings.ToLower(word)
+	if word == "vs" || word == "versus" {
+		return true
+	}
 	return x.vocabulary.of(word).has(isFunction) && !isSmallWord(word) && !isArticle(word) && word != "its" && word != "their"
 }
 
@@ -90,11 +93,9 @@ func (x *indexer) termIn(t *term, words []string) *term {
 	return nil
 }
 
-// isPlaces reports whether a title names one place, or several in a row.
+// isPlaces reports whether a title names one place or several in a row, whether they are
+// headings of the index or not.
 func (x *indexer) isPlaces(title string) bool {
-	if !strings.ContainsAny(title, ",") && !strings.Contains(title, " and ") {
-		return false
-	}
 	for _, name := range strings.FieldsFunc(strings.ReplaceAll(title, " and ", ","), func(r rune) bool { return r == ',' }) {
 		if name = strings.TrimSpace(name); name == "" {
 			continue

@@ -67,10 +67,22 @@ func (x *indexer) isNameWord(word string) bool {
 		return true
 	case x.isOfPlace(x.stems[s].text):
 		return true
+	case isDoctrine(stemOf(word)):
+		return x.isCalledAfter(stemOf(word))
 	case isMadeNoun(strings.ToLower(word)), !x.isProper(s), x.stems[s].upper == 0, c.has(isWhole | isDoing | isDeed):
 		return false
 	}
 	return !c.has(isGeneral | isBroad | isKind)
+}
+
+// isCalledAfter reports whether a doctrine is called after a person, as its root tells or
+// as everybody knows: Marxism, but anarchism.
+func (x *indexer) isCalledAfter(doctrine string) bool {
+	root := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(doctrine, "ism"), "ist"), "ian")
+	if s, ok := x.byStem[root]; ok && x.stems[s].upper+x.stems[s].lower > 0 {
+		return x.stems[s].upper > x.stems[s].lower
+	}
+	return x.stemClass(doctrine).has(isEponymous)
 }
 
 // isMadeNoun tells nouns that are made of verbs and adjectives by endings that names

@@ -99,6 +99,8 @@ func (x *indexer) takesArticle(u *term, name string) bool {
 		return false
 	case isOwner(words[0]), len(words) > 2 && isOwner(words[1]) && u.articled == 0:
 		return false // John Brown's raids
+	case isSmallWord(words[0]):
+		return false // After the Flood
 	case named && x.stemClass(last).has(isEvent) && !plural:
 		return true
 	case x.stemClass(last).has(isArticled):

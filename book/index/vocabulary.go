@@ -57,6 +57,7 @@ const (
 	isMutual     // what two persons or things are to each other
 	isArticled   // the last word of names of countries that have the article
 	isAccounting // tells what sort of text gives an account of a subject
+	isEponymous  // a doctrine that is called after a person
 	isVague      // an adjective that parts nothing from anything
 	isEmpty      // says nothing of what sort of thing it is about
 	isEponym     // a thing that is called after a person
@@ -91,7 +92,7 @@ func newVocabulary() *vocabulary {
 		{generalList, map[string]class{"function": isFunction, "verb": isVerb, "adjective": isAdjective, "noun": isNoun}},
 		{kindList, map[string]class{"event": isEvent, "body": isBody, "place": isPlace, "work": isWork, "idea": isIdea, "eponym": isEponym}},
 		{sectionList, map[string]class{"generic": isGenericSection, "sources": isSourceSection}},
-		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "articled": isArticled, "vague": isVague, "empty": isEmpty}},
+		{wordingList, map[string]class{"doer": isDoing, "whole": isWhole, "deed": isDeed, "mutual": isMutual, "articled": isArticled, "vague": isVague, "eponymous": isEponymous, "empty": isEmpty}},
 		{broadList, map[string]class{"": isBroad}},
 		{roleList, map[string]class{"": isRole, "calling": isCalling}},
 		{accountList, map[string]class{"": isAccounting}},
