@@ -311,9 +311,6 @@ func (p *place) weight() int {
 	if p.heading {
 		w += 8
 	}
-	if p.generic {
-		w--
-	}
 	if p.note != nil {
 		w--
 	}

@@ -9,7 +9,9 @@ import "strings"
 var families = [...]struct{ noun, kin []string }{
 	{[]string{"ization", "isation"}, []string{"ized", "ised", "ize", "ise", "izing", "ising"}},
 	{[]string{"arianism"}, []string{"arian"}},
-	{[]string{"ism"}, []string{"ist", "istic"}},
+	{[]string{"ism"}, []string{"ist", "istic", "ic"}},
+	{[]string{"ification"}, []string{"ify", "ified", "ifying"}},
+	{[]string{"ness"}, []string{""}},
 	{[]string{"cracy"}, []string{"crat", "cratic"}},
 	{[]string{"archy"}, []string{"archical", "archic"}},
 	{[]string{"nomy"}, []string{"nomous"}},
@@ -40,6 +42,9 @@ func (x *indexer) addKindred() {
 	for _, t := range x.terms {
 		if word := stemsText(t.title); x.isCommonSubject(t) && !strings.Contains(word, " ") {
 			for _, kin := range x.kindred(word) {
+				if same := x.byKey[kin]; same != nil {
+					x.join(same, t)
+				}
 				x.addForm(t, kin, derivedForm)
 			}
 		}
@@ -69,15 +74,21 @@ func (x *indexer) kindred(noun string) []string {
 }
 
 // kinsOf returns the words of the book made of a root and one of some endings, but for
-// those of everyday English and those that are terms themselves.
+// those of everyday English and those that are subjects themselves.
 func (x *indexer) kinsOf(root string, endings []string) []string {
 	var list []string
 	for _, ending := range endings {
 		word := root + ending
-		if _, known := x.byStem[word]; !known || len(root) < 4 || x.byKey[word] != nil || x.vocabulary.classes[word].has(isGeneral) || x.vocabulary.isSubject[word] {
+		if _, known := x.byStem[word]; !known || len(root) < 4 || !x.isFree(word) || x.vocabulary.classes[word].has(isGeneral) || x.vocabulary.isSubject[word] {
 			continue
 		}
 		list = append(list, word)
 	}
 	return list
+}
+
+// isFree reports whether a word is no candidate, or one only because it recurs.
+func (x *indexer) isFree(word string) bool {
+	t := x.byKey[word]
+	return t == nil || t.dropped || t.origin == fromPhrase && t.topic == nil
 }

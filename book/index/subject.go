@@ -34,10 +34,25 @@ func (x *indexer) findSubjects() {
 		}
 	})
 	for _, t := range first {
-		if key := stemsText(t.title); (counts[t] >= subjectCount || !x.isEveryday(key)) && !x.isStopped(t.title) && x.byKey[key] == nil {
+		key := stemsText(t.title)
+		if named := x.byKey[key]; named != nil {
+			x.makeCommon(named)
+		} else if (counts[t] >= subjectCount || !x.isEveryday(key)) && !x.isStopped(t.title) {
 			t.named = counts[t]
 			x.enter(t)
 		}
+	}
+}
+
+// makeCommon makes a common noun of what only looked like a name, since it stands in a
+// title or a heading, where the text has it small too.
+func (x *indexer) makeCommon(t *term) {
+	if t.origin != fromName || t.person || t.kind != 0 || t.placed {
+		return
+	}
+	t.origin, t.title = fromSubject, strings.ToLower(t.title)
+	for _, f := range t.forms {
+		f.capital = nil
 	}
 }
 
