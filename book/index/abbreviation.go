@@ -90,7 +90,7 @@ func (x *indexer) bracketed(c *chapter, p *paragraph, at int) {
 	switch {
 	case isAcronym(w.text) && isInitials(w.text, full.title):
 		x.addForm(full, strings.TrimRight(w.text, "."), shortForm)
-	case short != nil && short != full && !isAcronym(w.text) && !w.class.has(isCountry|isDemonym) && full.kind.has(isBody) && !short.person && short.chapter == nil && full.chapter == nil:
+	case short != nil && short != full && !isAcronym(w.text) && rootOf(w.text) == "" && !w.class.has(isCountry|isDemonym) && full.kind.has(isBody) && !short.person && short.chapter == nil && full.chapter == nil:
 		x.addForm(full, w.text, variantForm)
 	default:
 		return

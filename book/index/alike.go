@@ -47,7 +47,7 @@ func (x *indexer) sameKeys() sameKeys {
 			by.add(t.title, t)
 			for _, f := range t.forms {
 				own := x.byKey[keyOfTitle(f.text)]
-				if f.kind == variantForm && (own == nil || own.dropped || own.joined != nil) {
+				if f.kind == variantForm && (own == nil || own.dropped || own.joined != nil) && x.isReworded(f.text, t.title) {
 					by.add(f.text, t)
 				}
 			}
@@ -205,13 +205,16 @@ func (x *indexer) likeOf(t *term, kin map[string]string) like {
 		}
 		words = append(words, s)
 	}
+	if last != "" && isSmall(t.title) && isPluralForm(t.title) {
+		l.tail = "several"
+	}
 	if last != "" { // an event: word order and small words say nothing
 		words = slices.DeleteFunc(words, func(w string) bool { return x.vocabulary.of(w).has(isFunction) })
 		slices.Sort(words)
 	}
 	if isYear(t.tail) {
 		l.year = t.tail
-	} else {
+	} else if l.tail == "" {
 		l.tail = strings.ToLower(t.tail)
 	}
 	l.base = x.stemClass(first).has(isDemonym | isCountry)

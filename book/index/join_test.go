@@ -81,6 +81,8 @@ func TestJoins(t *testing.T) {
 		"marks in a name":          {link("Nguyễn Văn Tạo") + " ran the press. Then Nguyen Van Tao sold it.", []string{"Nguyễn Văn Tạo,"}, []string{"nguyen van tao,"}},
 		"a letter in a surname":    {link("Peter Brenzhinov") + " ran the press. " + link("Peter Benzhinov") + " sold it.", []string{"nov, Peter,"}, []string{"nov, Peter, 1#term-2"}},
 		"short surnames apart":     {link("Peter Bremin") + " ran the press. " + link("Peter Bemin") + " sold it.", []string{"Bremin, Peter,", "Bemin, Peter,"}, nil},
+		"rebellions in general":    {"The " + link("Millers' Revolt") + " failed. There were millers' rebellions before it, and millers' rebellions came after.", []string{"Millers' Revolt, 1#"}, []string{"Millers' Revolt, 1#term-1, "}},
+		"a page that tells of it":  {"They sat at the " + `<a href="Mill_Protests" class="wikilink" title="Clam Alliance">Clam Alliance</a>` + ". The Clam Alliance met. The " + link("Mill Protests") + " ended.", []string{"Mill Protests,"}, nil},
 		"a surname's spelling":     {link("Alexei Borovoi") + " ran the press. Alexei Borovoy sold it.", []string{"Borovoi, Alexei,"}, []string{"Borovoy,"}},
 		"brothers":                 {link("Mikhail Baranov") + " ran the press. " + link("Alexander Baranov") + " sold it.", []string{"Baranov, Mikhail", "Baranov, Alexander"}, nil},
 		"a short form apart":       {link("Thomas Mannering") + " ran the press. " + link("Tom Mannering") + " sold it.", []string{"Mannering, Thomas", "Mannering, Tom,"}, nil},

@@ -52,8 +52,8 @@ func (x *indexer) kindPart(t *term) string {
 }
 
 // joinInitials gives bodies that have one name of so many words the abbreviation that
-// is made of just their first letters: of three words and more, or of two in the chapter
-// on the body.
+// is made of just their first letters, where the same chapter has both: of three words and
+// more, or of two in the chapter on the body.
 func (x *indexer) joinInitials() {
 	full := map[string][]*term{}
 	for _, t := range x.terms {
@@ -66,7 +66,7 @@ func (x *indexer) joinInitials() {
 			continue
 		}
 		letters := strings.ToUpper(strings.ReplaceAll(t.title, ".", ""))
-		if into := x1(full[letters]); into != nil && into != t && (len(letters) > 2 || into.owns(t.first)) {
+		if into := x1(full[letters]); into != nil && into != t && (into.owns(t.first) || len(letters) > 2 && (into.first == t.first || into.first == nil && into.chapter == nil)) {
 			for _, f := range t.forms {
 				x.addForm(into, f.text, shortForm)
 			}

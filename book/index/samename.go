@@ -17,11 +17,34 @@ func (x *indexer) joinLinked() {
 		}
 	}
 	for _, t := range x.terms {
-		if into := x1(called[keyOfTitle(t.title)]); t.origin == fromName && into != nil && into != t && !t.person && !t.dropped && !into.dropped {
+		if into := x1(called[keyOfTitle(t.title)]); t.origin == fromName && into != nil && into != t && !t.person && !t.dropped && !into.dropped && x.isReworded(t.title, into.title) {
 			x.join(t, into)
 		}
 	}
 	x.clean()
+}
+
+// isReworded reports whether two titles say the same in other words of the same roots: the
+// Spanish Revolution, Revolutionary Spain. Links lead from many words to a page that tells
+// of what they mean among other things.
+func (x *indexer) isReworded(a, b string) bool {
+	one, other := strings.Fields(stemsText(a)), strings.Fields(stemsText(b))
+	if len(one) != len(other) {
+		return false
+	}
+	return !slices.ContainsFunc(one, func(w string) bool {
+		return !slices.ContainsFunc(other, func(v string) bool { return w == v || isOneRoot(w, v) })
+	})
+}
+
+// isOneRoot reports whether two words begin alike, as a noun and its adjective do: Spain and
+// Spanish, revolution and revolutionary.
+func isOneRoot(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 3 && n >= min(len(a), len(b))-2
 }
 
 // joinCalled gives a name what else the text says that its bearer is called: the
@@ -99,7 +122,7 @@ func (x *indexer) joinNames(by map[string]*term, key, other string) {
 	x.join(t, into)
 }
 
-// joinDemonyms gives a body or event that the text also names with its country's
+// joinDemonyms gives a body or event that the same chapter names also with its country's
 // adjective in front to the shorter name, the Soviet Council of Labor and Defense, and
 // with whose it is: the Bolsheviks' Red Army.
 func (x *indexer) joinDemonyms() {
@@ -108,7 +131,7 @@ func (x *indexer) joinDemonyms() {
 		if t.origin != fromName || len(words) < 3 || t.person || t.dropped || !x.leadsName(words) {
 			continue
 		}
-		if into := x.byKey[stemsText(strings.Join(words[1:], " "))]; into != nil && !into.dropped && !into.person && into.properTitle() {
+		if into := x.byKey[stemsText(strings.Join(words[1:], " "))]; into != nil && !into.dropped && !into.person && into.properTitle() && (into.first == t.first || into.owns(t.first)) {
 			x.join(t, into)
 		}
 	}
