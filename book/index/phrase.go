@@ -122,6 +122,7 @@ type tally struct {
 	heading bool // the chapter's title has it
 	plain   bool // all its words are of general English
 	apart   int  // times that no noun is behind it
+	noun    bool // it stands where nouns do
 }
 
 // recurring returns the words and phrases of a chapter that might be subjects and
@@ -154,6 +155,7 @@ func (x *indexer) recurring(c *chapter) []recurrence {
 				if x.standsApart(tokens, j) {
 					t.apart++
 				}
+				t.noun = t.noun || j > p.from && tokens[j].marks&(opens|parted) == 0 && x.leadsToNoun(tokens, j)
 				t.heading = t.heading || headed[s] || t.count == 1 && slices.Contains(title, s)
 			}
 			if j+1 < p.to && x.isPhrase(tokens, j, j+2) {
@@ -210,7 +212,7 @@ func (x *indexer) pick(c *chapter, grams map[gram]*tally, stems map[stemID]int) 
 			if !isNominal(text) && !t.heading {
 				least = 2
 			}
-			if least*t.apart < t.count && !foreign && !x.concepts[g[0]] {
+			if (least*t.apart < t.count || !t.noun && !t.heading) && !foreign && !x.concepts[g[0]] {
 				continue // the civil of civil war
 			}
 			if x.isGerund(text) || !foreign && !isNominal(text) && !t.heading && !x.concepts[g[0]] && t.count < plainCount || t.count < wordCount && !foreign && !x.concepts[g[0]] && !(t.heading && t.count > 1) {

@@ -100,6 +100,11 @@ func (x *indexer) meansSubject(tokens []token, from, i, n int) bool {
 	if i == from || tokens[i].marks&(opens|parted) != 0 {
 		return false
 	}
+	return x.leadsToNoun(tokens, i)
+}
+
+// leadsToNoun reports whether nouns stand behind the word before a token.
+func (x *indexer) leadsToNoun(tokens []token, i int) bool {
 	before := &x.words[tokens[i-1].word]
 	return isArticle(before.text) || isPreposition(before.text) && before.text != "to" || isAnd(before.text) || before.possessive || before.class.has(isAdjective) && !before.class.has(isFunction)
 }
