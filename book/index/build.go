@@ -151,6 +151,10 @@ func (x *indexer) joinSurnames() {
 			return false
 		}
 		if first, kind, two := strings.Cut(t.title, " "); two {
+			if of := x.families[stemsText(t.title)]; len(of) > 0 && t.origin.isName() {
+				t.joined, t.dropped = best(of), true // Le Guin
+				return true
+			}
 			of := x.families[stemOf(first)]
 			if len(of) > 0 && !strings.Contains(kind, " ") && (isFateOf(kind) || !isCapital(kind) && (!t.kind.has(isEvent) && t.topic == nil || isPossessive(first))) {
 				t.joined, t.dropped = best(of), true // the Allende government, McKinley's assassination

@@ -102,7 +102,7 @@ func (x *indexer) weigh(t *term) {
 	t.add(3*min(t.total, 10), true, plural(t.total, "mention"))
 	strong, headings, titled, listed, topical := 0, 0, 0, 0, 0
 	for _, p := range t.places {
-		heading := p.heading && !p.generic // Early life and Family are in every life
+		heading := p.heading && (!p.generic || x.length() == 0)
 		if heading {
 			headings++
 		}
@@ -119,7 +119,7 @@ func (x *indexer) weigh(t *term) {
 	}
 	t.add(3*min(strong, 6), strong > 0, plural(strong, "section")+" about it")
 	t.add(9*min(headings, 3), headings > 0, plural(headings, "section heading"))
-	t.add(14*min(titled, 1), titled > 0, "title of a section")
+	t.add(max(32-6*x.length(), 14), titled > 0, "title of a section")
 	t.add(2*min(topical, 3), topical > 0, plural(topical, "section")+" where it opens a sentence")
 	t.add(5*min(t.links, 4), t.links > 0, plural(t.links, "link"))
 	t.add(4, t.topic != nil && t.topic.Written, "article")

@@ -295,6 +295,7 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) int {
 	run.italic = tokens[from].marks&tokens[to-1].marks&italic != 0 &&
 		(from == 0 || tokens[from-1].marks&italic == 0) && (to == len(tokens) || tokens[to].marks&italic == 0) // by itself, not in a passage
 	run.possessive = x.words[tokens[to-1].word].possessive
+	run.place = run.place && !run.possessive // in Le Guin's novel
 	run.aside = tokens[from].marks&bracket != 0 && tokens[to-1].marks&closes != 0
 	run.listed = isListed(tokens, from, to, x)
 	kind := x.stems[x.words[tokens[to-1].word].stem].class & (isEvent | isBody | isPlace)

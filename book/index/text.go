@@ -339,7 +339,7 @@ func isRemark(n *book.Note) bool {
 func (x *indexer) eachSpeaking(f func(*chapter, *paragraph)) {
 	for _, c := range x.chapters {
 		for i := range c.paragraphs {
-			if p := &c.paragraphs[i]; p.note == nil && !p.silent() && !(p.heading && p.section.generic) {
+			if p := &c.paragraphs[i]; p.note == nil && !p.silent() && !(p.heading && p.section.generic && x.size > 2*articleWords) {
 				f(c, p)
 			}
 		}

@@ -117,7 +117,6 @@ func newVocabulary() *vocabulary {
 		for _, phrase := range strings.Fields(line) {
 			if wide {
 				v.isWide[stemsText(phrase)] = true
-				continue
 			}
 			v.addSubject(stemsText(phrase))
 			if root, ok := strings.CutSuffix(phrase, "ism"); ok {
