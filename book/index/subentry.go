@@ -187,12 +187,12 @@ func (x *indexer) part(t *term, p *part, all *parts) {
 }
 
 // fullest returns, of the wordings that the stretches of a part may have, that of most
-// of them which is not the part's own, and these stretches.
+// of them which says something else than the part's own, and these stretches.
 func fullest(p *part, wordings func(*stretch) []wording) (wording, []*stretch) {
 	var found parts
 	for _, s := range p.stretches {
 		for _, w := range wordings(s) {
-			if w.rank > noWording && stemsText(withoutSmall(w.text)) != p.key {
+			if w.rank > noWording && !p.isOver(w) {
 				found.add(w, s)
 			}
 		}
@@ -215,6 +215,13 @@ func (t *term) whole() int {
 		return 0
 	}
 	return 1 + len(t.also)
+}
+
+// isOver reports whether a wording says no more than a part's own does, or as much and
+// more: of what is in a rebellion, not that it is in the town of the rebellion.
+func (p *part) isOver(w wording) bool {
+	key := stemsText(withoutSmall(w.text))
+	return p.key != "" && (strings.Contains(" "+p.key+" ", " "+key+" ") || strings.Contains(" "+key+" ", " "+p.key+" "))
 }
 
 // thinned returns the stretches that say most, in their order, no more than a number.

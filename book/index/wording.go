@@ -71,6 +71,9 @@ func (x *indexer) ofHeading(t *term, s *section) wording {
 		return x.ofNamed(t, u, s.chapter, title)
 	}
 	if x.isPlaces(title) && !x.isWhere(t) {
+		if article, rest := collation.Article(title); strings.EqualFold(article, "the") {
+			title = "the " + rest
+		}
 		return wording{"in " + title, namedHeading}
 	}
 	words := titleWords(title)
