@@ -15,8 +15,14 @@
 // names differ in the word for the kind or in a year, spellings, slips of the pen,
 // what an article calls its own subject in bold or says that it is called too, a name and
 // the abbreviation that spells it, a person's name at birth, transliterations of one
-// place, and names of one thing that everybody knows. What only looks alike stays apart: brothers, a country's revolutions, and two
-// titles that the wiki keeps apart.
+// place, names of one thing that everybody knows, bodies with and without their country,
+// movements and their followers. What only looks alike stays apart: brothers, a country's
+// revolutions, two events of one kind, rebellions in general and the one of the name, and
+// two titles that the wiki keeps apart.
+//
+// A chapter whose title gives an account of a subject, its timeline or its failures, is
+// posted under the subject. Names keep their capitals; common nouns have none, though
+// headings and links give them some, and stand in the plural where they can be counted.
 //
 // Candidates are weighed by what an indexer looks at, those that weigh most are kept
 // up to the length that the book allows, about a page of index to thirty of text,
@@ -31,8 +37,9 @@
 // other headings that the same paragraphs speak of. See references come from
 // redirects, abbreviations and words of one root, and none leads to a heading
 // without locators; where the heading has few, they stand under both names. See also
-// references come from the lists and mutual links of the chapters. Every entry says
-// what it was made of and what spoke for it.
+// references come from the lists and mutual links of the chapters; none stands between
+// neighbours, or leads to what has a single locator and no chapter. Every entry says what
+// it was made of and what spoke for it.
 //
 // What the package knows of English stands in the lists of words/, which were
 // written for it; in other languages links, titles and names still make an index.

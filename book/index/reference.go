@@ -64,13 +64,8 @@ func (x *indexer) seeAlso(t *term, all ties, narrower map[string][]*term) []book
 	if t.broad != nil && t.broad.entry != nil && t.broad != t {
 		list = append(list, related{t.broad, 2 * listedTie})
 	}
-	if t.chapter != nil {
-		for _, c := range x.chapters {
-			there, back := all[t.chapter][c], all[c][t.chapter]
-			if u := x.ofChapter[c]; u != nil && u != t && u.entry != nil && (there >= listedTie || back >= listedTie && t.isEqual(u) || min(there, back) > 0) && !x.isSibling(t, u) {
-				list = append(list, related{u, there + back})
-			}
-		}
+	for _, own := range append(t.also, t.chapter) {
+		list = append(list, x.tied(t, own, all)...)
 	}
 	if !t.proper && !strings.Contains(t.title, " ") {
 		for _, u := range narrower[stemsText(t.title)] {
@@ -84,6 +79,25 @@ func (x *indexer) seeAlso(t *term, all ties, narrower map[string][]*term) []book
 	}
 	slices.SortStableFunc(list, func(a, b related) int { return cmp.Compare(b.strength, a.strength) })
 	return x.refsTo(list)
+}
+
+// tied returns what a chapter on a term's subject refers to.
+func (x *indexer) tied(t *term, own *chapter, all ties) []related {
+	if own == nil {
+		return nil
+	}
+	var list []related
+	for _, c := range x.chapters {
+		there, back := all[own][c], all[c][own]
+		u := x.ofChapter[c]
+		if u == nil || u == t || u.entry == nil || x.isSibling(t, u) {
+			continue
+		}
+		if there >= listedTie || back >= listedTie && t.isEqual(u) || min(there, back) > 0 {
+			list = append(list, related{u, there + back})
+		}
+	}
+	return list
 }
 
 // isEqual reports whether two terms are of one kind: persons, doctrines or events.
@@ -184,15 +198,21 @@ func narrowerOf(terms []*term) map[string][]*term {
 }
 
 // withoutNeighbours takes out see also references between entries that stand next to each
-// other, where a reader sees both.
+// other under one letter, where a reader sees both.
 func withoutNeighbours(entries []*book.IndexEntry) {
 	sorted := slices.Clone(entries)
 	slices.SortStableFunc(sorted, byPlace)
 	for i, e := range sorted {
 		e.SeeAlso = slices.DeleteFunc(e.SeeAlso, func(ref book.IndexRef) bool {
-			return i > 0 && sorted[i-1].ID == ref.Target || i+1 < len(sorted) && sorted[i+1].ID == ref.Target
+			return i > 0 && sorted[i-1].ID == ref.Target && isNextTo(sorted[i-1], e) || i+1 < len(sorted) && sorted[i+1].ID == ref.Target && isNextTo(e, sorted[i+1])
 		})
 	}
+}
+
+// isNextTo reports whether two entries that follow one another begin with one letter.
+func isNextTo(a, b *book.IndexEntry) bool {
+	one, other := folded(book.PlainText(a.Heading)), folded(book.PlainText(b.Heading))
+	return one != "" && other != "" && one[0] == other[0]
 }
 
 // byPlace compares two entries by where they stand.
