@@ -304,8 +304,8 @@ func isCapital(s string) bool {
 // isStopped tells titles that are no subjects: years, months, pages of the wiki's
 // own.
 func (x *indexer) isStopped(title string) bool {
-	if hasDigit(title) && !strings.Contains(title, " ") {
-		return true
+	if word, _, numbered := strings.Cut(title, "-"); hasDigit(title) && !strings.Contains(title, " ") && !(numbered && !hasDigit(word) && len(word) > 3) {
+		return true // 1917, and not COVID-19
 	}
 	for _, end := range [...]string{"'ll", "'m", "'ve", "'re", "n't", "'d"} {
 		if strings.HasSuffix(strings.ToLower(plainApostrophe(title)), end) {
