@@ -60,6 +60,9 @@ func TestFound(t *testing.T) {
 		{"no international", "They set up the Orvelis international purchasing group, and they paid.", "", "Orvelis international"},
 		{"a dash", "They stood in the Night -Felt Workers Front, and they paid.", "Felt Workers Front", "Night-Felt Workers Front"},
 		{"what the text calls it", "There was much <a href=\"Feltish_Persecution_Of_Dyers\" class=\"wikilink\">persecution of dyers</a> then. The <a href=\"Feltish_Persecution_Of_Dyers\" class=\"wikilink\">persecution of dyers by felters</a> went on.", "persecution of dyers", "Feltish Persecution Of Dyers"},
+		{"a label", "- **Rotation**: they changed places.\n- **Rotation**: again.", "", "Rotation"},
+		{"a pact of two", "They signed the Orvel–Brellin Pact, and the Orvel–Brellin Pact held.", "Orvel-Brellin Pact", "Brellin Pact"},
+		{"a title that is a sentence", "In June <a href=\"Riots_break_out_in_Velta\" class=\"wikilink\">Riots break out in Velta</a> was the news.", "", "Riots break out in Velta"},
 		{"no doctrine", "The loft had a mechanism, and price mechanisms were disliked.", "", "price mechanisms"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

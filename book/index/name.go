@@ -178,7 +178,7 @@ func (x *indexer) isSingleName(key, word string, f *found, all map[string]*found
 	if f.kind == 0 && f.count == 1 && (f.person || f.owner == 1) && !x.isIntroduced(f) && x.known[stemOf(word)] == "" {
 		return false // whose surname it is, nobody can tell
 	}
-	return f.inner > 0 || f.person || f.count > 1
+	return f.inner > 0 || f.person || f.count > 1 && !isNominal(strings.ToLower(word))
 }
 
 // isIntroduced reports whether a noun stands before a name that the text has once: the
@@ -213,6 +213,9 @@ func (x *indexer) isLongName(words []string, f *found, all map[string]*found) bo
 		return true
 	}
 	if !isCapital(words[len(words)-1]) { // a name with a small kind noun
+		if f.inner == 0 && x.stems[x.stem(stemOf(words[0]))].upper == 0 && !x.vocabulary.isForeign(strings.ToLower(words[0])) {
+			return false // its capital is the sentence's: Civil committees met
+		}
 		if demonym && len(words) == 2 {
 			return f.count > 2 && f.kind.has(isEvent|isBody)
 		}

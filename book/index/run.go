@@ -319,13 +319,19 @@ func (x *indexer) trimmed(tokens []token, from, to int, f func(nameRun)) int {
 	x.emit(tokens, from, to, run, f)
 	if to < len(tokens) && tokens[to].marks&parted == 0 && !x.words[tokens[to-1].word].possessive && run.kind == 0 {
 		w := &x.words[tokens[to].word]
-		joined := to+1 < len(tokens) && tokens[to+1].marks&hyphened != 0 || x.isBeforeNoun(tokens, to) // the co of co-founded
+		joined := isPluralAcronym(x.words[tokens[to-1].word].text) || to+1 < len(tokens) && tokens[to+1].marks&hyphened != 0 || x.isBeforeNoun(tokens, to) // the co of co-founded
 		if kind := w.class & (isEvent | isBody | isPlace); kind != 0 && !w.capital && !w.possessive && !joined && (to-from == 1 || kind.has(isEvent|isBody)) {
 			run.kind, run.person = kind, false
 			x.emit(tokens, from, to+1, run, f)
 		}
 	}
 	return to
+}
+
+// isPluralAcronym tells abbreviations in the plural, behind which a noun has a slip before
+// it: the USSRs invasion.
+func isPluralAcronym(word string) bool {
+	return len(word) > 2 && strings.HasSuffix(word, "s") && isAcronym(word)
 }
 
 // isBeforeNoun reports whether a word that may be an adjective too stands before a noun:

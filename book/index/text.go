@@ -225,6 +225,11 @@ func (r *reader) text(node *book.Text, form mark) {
 		if !isWordRune(c) {
 			if c != '!' || r.marks != 0 || !r.calls.has(r.tokens, r.lexicon.words) {
 				r.between(c)
+				if c == '–' && i > 0 && s[i-1] != ' ' && r.marks == parted {
+					if next, _ := utf8.DecodeRuneInString(s[i+size:]); unicode.IsUpper(next) && unicode.IsLetter(rune(s[i-1])) {
+						r.marks = hyphened // the Orvel–Brellin Pact
+					}
+				}
 				if r.marks&hyphened != 0 && i > 0 && s[i-1] == ' ' {
 					r.marks = r.marks&^hyphened | parted // a dash
 				}

@@ -137,7 +137,7 @@ func (x *indexer) topicTerm(topic *book.Topic) *term {
 	if topic.Chapter != nil && namespaced(title) {
 		_, title, _ = strings.Cut(title, ":")
 	}
-	if x.isStopped(title) || topic.Chapter == nil && isPortal(title) {
+	if x.isStopped(title) || topic.Chapter == nil && (isPortal(title) || !topic.Written && x.isSentence(title)) {
 		return nil
 	}
 	t := &term{origin: fromLink, topic: topic, title: title, tail: tail, chapter: x.chapterOf[topic.Chapter]}
@@ -244,7 +244,7 @@ func (x *indexer) variant(t *term, words string) {
 		x.addForm(t, words, derivedForm)
 	case x.isPartOf(parts, t.title):
 		x.addForm(t, words, partForm)
-	case len(parts) > 1 && isTitleCase(parts) && x.names.Person(words) != names.Likely && !x.isOtherEvent(words, t.title):
+	case len(parts) > 1 && isTitleCase(parts) && !x.isSentence(words) && x.names.Person(words) != names.Likely && !x.isOtherEvent(words, t.title):
 		x.addForm(t, words, variantForm)
 	}
 }
@@ -342,6 +342,23 @@ func isMonth(word string) bool {
 		return true
 	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
 		return true
+	}
+	return false
+}
+
+// isSentence reports whether a title that nobody has written an article on, or the words of
+// a link, say what happens: Riots break out in Ruritania.
+func (x *indexer) isSentence(title string) bool {
+	words := wordsOf(title)
+	for i := 1; i+1 < len(words); i++ {
+		if isCapital(words[i]) || isCapital(words[i+1]) && words[i+1] != "In" {
+			continue
+		}
+		c, next := x.vocabulary.of(words[i]), words[i+1]
+		finite := c.has(isVerb) && !c.has(isAdjective|isFunction) && !strings.HasSuffix(words[i], "ing") && !strings.HasSuffix(words[i], "ed")
+		if finite && (!c.has(isNoun) || next == "out" || next == "up" || next == "down") || strings.HasSuffix(words[i], "s") && c.has(isVerb) && !c.has(isNoun) {
+			return true
+		}
 	}
 	return false
 }
