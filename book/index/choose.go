@@ -155,7 +155,7 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 		c &^= isDemonym | isGeneral | isBroad
 	}
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
-	known := !t.proper && x.vocabulary.isSubject[stemsText(t.title)]
+	known := (!t.proper || isDoctrine(strings.ToLower(t.title))) && x.vocabulary.isSubject[stemsText(t.title)]
 	wide := known && x.vocabulary.isWide[stemsText(t.title)]
 	t.add(-42-4*x.length(), wide, "wide subject")
 	t.add(-22-3*x.length(), known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
