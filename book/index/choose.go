@@ -18,7 +18,7 @@ import (
 const (
 	wordsPerPage = 245
 	pageLines    = 88
-	pagesPerPage = 32   // of text to one of index
+	pagesPerPage = 30   // of text to one of index
 	shortBook    = 130  // lines that the index of a short book has more,
 	longBook     = 90   // and that of a long one
 	mostPerWord  = 24   // and the words to a line at which even a short one stops
