@@ -3,14 +3,16 @@
 //
 // [Build] takes an assembled book, parts its chapters into words once, and gathers
 // candidates for headings: the book's topics (articles, and titles that links lead
-// to though nobody has written the article), names that the text uses, titles of
-// works in italic, what headings of sections name, the common subjects that indexes list
+// to though nobody has written the article), names that the text uses (of
+// peoples too, and of what is called after a person), titles of works with the authors
+// that the text, a note or a reading list names, what headings of sections name, the common subjects that indexes list
 // whatever the book (strikes, free will), and words and phrases that recur in one chapter
 // and hardly in the rest of the book. One pass with one automaton
 // over all forms finds where every candidate is spoken of: by its name, a
 // redirect's, a link's words, an abbreviation, its plural or possessive, other words of
 // its family (bureaucratic for bureaucracy), and the surname alone where it can mean one
-// person only.
+// person only. A subject whose article's title the text never has stands under the words
+// that the text has for it.
 //
 // Candidates that are one thing become one before that: persons by the forms of given
 // names, second names and initials and the transliterations of surnames, events whose
