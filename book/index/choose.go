@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -254,8 +255,9 @@ func (t *term) isAdjective() bool {
 // many lead nobody anywhere, subentries or not. A heading with fewPlaces keeps them
 // all.
 const (
-	maxPlaces = 12
-	fewPlaces = 8
+	maxPlaces  = 12
+	fewPlaces  = 8
+	somePlaces = 6 // that are left of many, however light
 )
 
 // thin leaves each term the places that say something of it, and returns the terms
@@ -274,28 +276,28 @@ func (t *term) thin() {
 	for _, p := range t.places {
 		best = max(best, p.weight())
 	}
-	least := func(limit int) {
-		if limit <= best {
-			t.places = slices.DeleteFunc(t.places, func(p *place) bool { return p.weight() < limit })
-		}
-	}
 	if len(t.places) > 4 && best > 3 {
-		least(2)
+		t.least(2, 1)
 	}
-	if len(t.places) > 7 && best > 9 {
-		least(3)
-	}
-	if len(t.places) > fewPlaces {
-		least(3)
+	if len(t.places) > 7 && best > 9 || len(t.places) > fewPlaces {
+		t.least(3, somePlaces)
 	}
 	if len(t.places) > fewPlaces && !t.proper {
-		least(4)
+		t.least(4, somePlaces)
 	}
-	for limit := 4; len(t.places) > maxPlaces && limit < best; limit++ {
-		least(limit)
+	t.least(math.MaxInt, maxPlaces)
+}
+
+// least drops the places that weigh less than limit, the lightest and of these the last
+// first, as long as more than so many are left.
+func (t *term) least(limit, left int) {
+	byWeight := slices.Clone(t.places)
+	slices.SortStableFunc(byWeight, func(a, b *place) int { return cmp.Compare(b.weight(), a.weight()) })
+	for len(byWeight) > left && byWeight[len(byWeight)-1].weight() < limit {
+		byWeight = byWeight[:len(byWeight)-1]
 	}
-	if len(t.places) > maxPlaces {
-		t.places = t.places[:maxPlaces]
+	if len(byWeight) < len(t.places) {
+		t.places = slices.DeleteFunc(t.places, func(p *place) bool { return !slices.Contains(byWeight, p) })
 	}
 }
 
