@@ -256,6 +256,7 @@ func (t *term) isAdjective() bool {
 // all.
 const (
 	maxPlaces  = 12
+	maxCommon  = 8 // of a common noun
 	fewPlaces  = 8
 	somePlaces = 6 // that are left of many, however light
 )
@@ -284,6 +285,9 @@ func (t *term) thin() {
 	}
 	if len(t.places) > fewPlaces && !t.proper {
 		t.least(4, somePlaces)
+	}
+	if !t.proper {
+		t.least(math.MaxInt, maxCommon)
 	}
 	t.least(math.MaxInt, maxPlaces)
 }
