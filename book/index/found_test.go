@@ -6,19 +6,13 @@ import (
 	"testing"
 
 	"publish/book"
-	"publish/book/assembly"
-	"publish/book/index"
-	"publish/book/wiki"
 )
 
 // headingsOf returns the headings of the index of one article, those of entries that
 // only lead elsewhere with what they lead to.
 func headingsOf(t *testing.T, name, text string) []string {
 	t.Helper()
-	a, _ := wiki.Read(name+".md", name, []byte(text))
-	m := &book.Manifest{Meta: book.Meta{Language: "en"}, Parts: []book.PartSpec{{Chapters: []book.ChapterSpec{{Article: name}}}}}
-	b, _ := assembly.Assemble(m, []*book.Article{a}, nil)
-	index.Build(b, book.IndexSpec{})
+	b := indexed(name, text)
 	check(t, b)
 	var list []string
 	for _, g := range b.Index.Groups {
@@ -31,6 +25,18 @@ func headingsOf(t *testing.T, name, text string) []string {
 		}
 	}
 	return list
+}
+
+// wantHeadings holds that a heading is among those that an index has, and that another
+// is not; "" for none.
+func wantHeadings(t *testing.T, got []string, has, hasNot string) {
+	t.Helper()
+	if has != "" && !slices.Contains(got, has) {
+		t.Errorf("no heading %q in %q", has, got)
+	}
+	if hasNot != "" && slices.Contains(got, hasNot) {
+		t.Errorf("the heading %q in %q", hasNot, got)
+	}
 }
 
 // TestFound holds by what signs the text's own words become headings.
@@ -67,12 +73,7 @@ func TestFound(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := headingsOf(t, "Board", "Boards are old.\n\n"+filler+"\n\n"+test.text+"\n\n"+filler)
-			if test.has != "" && !slices.Contains(got, test.has) {
-				t.Errorf("no heading %q in %q", test.has, got)
-			}
-			if test.hasNot != "" && slices.Contains(got, test.hasNot) {
-				t.Errorf("the heading %q in %q", test.hasNot, got)
-			}
+			wantHeadings(t, got, test.has, test.hasNot)
 		})
 	}
 }

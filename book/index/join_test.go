@@ -44,6 +44,21 @@ func indexed(articles ...string) *book.Book {
 	return b
 }
 
+// wantParts holds that the listing of an index has some parts and lacks others.
+func wantParts(t *testing.T, name, got string, has, lack []string) {
+	t.Helper()
+	for _, want := range has {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: no %q in\n%s", name, want, got)
+		}
+	}
+	for _, not := range lack {
+		if strings.Contains(got, not) {
+			t.Errorf("%s: %q in\n%s", name, not, got)
+		}
+	}
+}
+
 func link(title string) string {
 	return `<a href="` + strings.ReplaceAll(title, " ", "_") + `" class="wikilink" title="` + title + `">` + title + `</a>`
 }

@@ -1,14 +1,10 @@
 package index_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"publish/book"
-	"publish/book/assembly"
-	"publish/book/index"
-	"publish/book/wiki"
 )
 
 const loft = "The makers laid the sheets on the boards, and the boards went to the loft where the wind was. "
@@ -28,12 +24,7 @@ func TestSubjects(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			filler := strings.Repeat(loft, 20)
 			got := headingsOf(t, "Board", "Boards are old.\n\n"+filler+"\n\n"+test.text+"\n\n"+filler)
-			if test.has != "" && !slices.Contains(got, test.has) {
-				t.Errorf("no heading %q in %q", test.has, got)
-			}
-			if test.hasNot != "" && slices.Contains(got, test.hasNot) {
-				t.Errorf("the heading %q in %q", test.hasNot, got)
-			}
+			wantHeadings(t, got, test.has, test.hasNot)
 		})
 	}
 }
@@ -58,11 +49,7 @@ func TestKindred(t *testing.T) {
 // locatorsOf returns how many locators a heading has in the index of an article.
 func locatorsOf(t *testing.T, text, heading string) int {
 	t.Helper()
-	a, _ := wiki.Read("Board.md", "Board", []byte(text))
-	m := &book.Manifest{Meta: book.Meta{Language: "en"}, Parts: []book.PartSpec{{Chapters: []book.ChapterSpec{{Article: "Board"}}}}}
-	b, _ := assembly.Assemble(m, []*book.Article{a}, nil)
-	index.Build(b, book.IndexSpec{})
-	for _, g := range b.Index.Groups {
+	for _, g := range indexed("Board", text).Index.Groups {
 		for _, e := range g.Entries {
 			if book.PlainText(e.Heading) == heading {
 				return len(e.Locators)
