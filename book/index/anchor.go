@@ -81,20 +81,25 @@ func split(t *book.Text, cuts []cut) []book.Inline {
 	return append(out, &book.Text{Pos: t.Pos, Value: t.Value[start:]})
 }
 
-// end puts an anchor at the end of a chapter and returns its ID; "" for a chapter
-// whose last block is no paragraph.
+// end puts an anchor behind the last words of a chapter and returns its ID; "" for a
+// chapter of one block, or one that ends without words.
 func (x *indexer) end(c *book.Chapter) string {
 	if len(c.Blocks) < 2 {
 		return ""
 	}
-	last, ok := c.Blocks[len(c.Blocks)-1].(*book.Paragraph)
-	if !ok {
+	last := c.Blocks[len(c.Blocks)-1:]
+	texts := 0
+	book.EachText(last, func([]book.Inline) { texts++ })
+	if texts == 0 {
 		return ""
 	}
 	id := x.ids.take(c.ID + "-end")
-	inlines := append(slices.Clone(last.Inlines), &book.Anchor{Pos: last.Pos, ID: id})
-	c.Blocks = slices.Clone(c.Blocks)
-	c.Blocks[len(c.Blocks)-1] = &book.Paragraph{Pos: last.Pos, Inlines: inlines}
+	c.Blocks = append(slices.Clone(c.Blocks[:len(c.Blocks)-1]), book.MapText(last, func(inlines []book.Inline) []book.Inline {
+		if texts--; texts != 0 {
+			return inlines
+		}
+		return append(slices.Clone(inlines), &book.Anchor{ID: id})
+	})...)
 	return id
 }
 

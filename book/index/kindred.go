@@ -17,7 +17,7 @@ var families = [...]struct{ noun, kin []string }{
 	{[]string{"nomy"}, []string{"nomous"}},
 	{[]string{"ology"}, []string{"ological", "ologist"}},
 	{[]string{"ation"}, []string{"ate", "ated", "ating", "ator", "ative", "ed", "ing"}},
-	{[]string{"ution", "etion", "ition"}, []string{"uted", "uting", "utor", "eted", "ited"}},
+	{[]string{"cution"}, []string{"cuted", "cuting", "cutor"}},
 	{[]string{"ction"}, []string{"cted", "cting", "ctive", "ct"}},
 	{[]string{"ssion"}, []string{"ssed", "ssing", "ssive"}},
 	{[]string{"sion"}, []string{"sive", "ded", "ding"}},
@@ -30,7 +30,7 @@ var families = [...]struct{ noun, kin []string }{
 	{[]string{"tics"}, []string{"tic", "tical"}},
 	{[]string{"e"}, []string{"ed", "ing"}},
 	{[]string{"y"}, []string{"ic", "ical", "ied"}},
-	{[]string{""}, []string{"ed", "ing", "al", "ic"}},
+	{[]string{""}, []string{"ed", "ing"}},
 }
 
 // leastRoot is how many letters words of one family share.

@@ -203,6 +203,9 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 	if i+n < len(tokens) && tokens[i+n].marks&hyphened != 0 && !s.words[tokens[i].word].capital {
 		return false
 	}
+	if s.losesHyphen(h.form, tokens[i:i+n]) {
+		return false
+	}
 	if h.form.kind == partForm {
 		if s.heading && !s.stems[h.form.stems[len(h.form.stems)-1]].class.has(isEvent) {
 			return false // titles have capitals anyway
@@ -214,6 +217,9 @@ func (s *scanner) accepts(h hit, tokens []token, i, n int) bool {
 	}
 	if h.form.kind != familyForm {
 		return true
+	}
+	if !s.isSurname(h.term, tokens, i, n) {
+		return false
 	}
 	if owner := s.ofChapter[s.chapter]; owner != nil && owner.person && owner.family == h.term.family {
 		return h.term == owner // in the chapter on a person the surname is that person's
