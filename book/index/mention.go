@@ -392,7 +392,7 @@ func (x *indexer) settle(m *mention) {
 	}
 	at := t.places[last]
 	at.count++
-	at.linked = at.linked || m.linked
+	at.linked = at.linked || m.linked && m.form != nil
 	at.heading = at.heading || p.heading
 	switch {
 	case weak:

@@ -133,7 +133,9 @@ const fewSections = 2
 func (x *indexer) partChapter(t *term, stretches []*stretch, several bool, all *parts) {
 	var whole wording
 	if several {
-		whole = x.ofSubject(t, stretches[0].chapter)
+		if whole = x.ofSubject(t, stretches[0].chapter); whole.rank != saidOfTerm && !t.person && isCircular(t.heading, whole.text) {
+			whole = wording{}
+		}
 	}
 	var rest []*stretch
 	var own []wording // of the rest

@@ -142,7 +142,7 @@ func (x *indexer) shortName(t *term) string {
 		return n.Family
 	}
 	for _, other := range x.families[t.family] {
-		if other != t && other.chapter != nil && !other.dropped {
+		if other != t && (other.chapter != nil || other.entry != nil) && !other.dropped {
 			return t.title
 		}
 	}
