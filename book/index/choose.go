@@ -80,8 +80,9 @@ func (x *indexer) lines(t *term) int {
 	for _, s := range stretches {
 		chapters[s.chapter] = true
 	}
+	own := len(x.ownSections(t))
 	if len(stretches) <= maxLocators || len(chapters) < 2 {
-		return 1 + (len(t.title)+7*len(stretches))/lineLength
+		return 1 + own + (len(t.title)+7*len(stretches))/lineLength
 	}
-	return 1 + len(t.title)/lineLength + len(chapters) + (len(stretches)+len(chapters))/4
+	return 1 + own + len(t.title)/lineLength + len(chapters) + (len(stretches)+len(chapters))/4
 }

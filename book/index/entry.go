@@ -46,6 +46,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 			continue
 		}
 		x.divide(t)
+		x.postOwn(t)
 		t.entry.SeeAlso = x.seeAlso(t, x.ties, narrower)
 		all = append(all, x.seeReferences(t, taken)...)
 	}
