@@ -25,6 +25,9 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 			taken[key] = true
 		}
 		t.entry = x.entry(t.heading, t.person)
+		if t.origin == fromWork {
+			t.entry.Heading = italicTitle(t.heading)
+		}
 		t.entry.Why = t.why()
 		x.sortedAs(t)
 		t.entry.Locators = x.locators(t)
@@ -97,6 +100,16 @@ func (x *indexer) locators(t *term) []book.Locator {
 		list = append(list, x.principal(t.chapter))
 	}
 	return x.owned(t, list)
+}
+
+// italicTitle writes the title of a work, which the text has in italic, without the author
+// or year in brackets behind it (Chicago 18, 15.13).
+func italicTitle(heading string) []book.Inline {
+	title, tail := qualifier(heading)
+	if title == heading {
+		return []book.Inline{&book.Emphasis{Inlines: copied(title)}}
+	}
+	return []book.Inline{&book.Emphasis{Inlines: copied(title)}, &book.Text{Value: " (" + tail + ")"}}
 }
 
 func copied(heading string) []book.Inline { return []book.Inline{&book.Text{Value: heading}} }

@@ -141,6 +141,9 @@ func (x *indexer) partChapter(t *term, stretches []*stretch, several bool, all *
 		if whole = x.ofSubject(t, stretches[0].chapter); whole.rank != saidOfTerm && !t.person && isCircular(t.heading, whole.text) {
 			whole = wording{}
 		}
+		if in, ok := strings.CutPrefix(whole.text, "in "); ok && t.person {
+			whole.text = "and " + in // quoted there, maybe, and long dead
+		}
 	}
 	var rest []*stretch
 	var own []wording // of the rest

@@ -50,6 +50,15 @@ func (x *indexer) weigh(t *term) {
 	x.lighten(t, listed, headings)
 }
 
+// chapters counts the chapters that a term has places in.
+func (t *term) chapters() int {
+	seen := map[*chapter]bool{}
+	for _, p := range t.places {
+		seen[p.chapter] = true
+	}
+	return len(seen)
+}
+
 // length says how long the book is: 0 for an article, 1 for two, and one more each time
 // that it is twice as long again. What everyday words count in an article says little
 // in a book, where they stand everywhere.
@@ -79,6 +88,7 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 	t.add(-42-4*x.length(), wide, "wide subject")
 	t.add(-22-3*x.length(), known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
 	t.add(-3*x.length(), known && t.links == 0, "no link in a long book")
+	t.add(-16, known && single && t.links == 0 && t.chapters() > 4, "in many chapters, and no link")
 	t.add(-4, known && !single && t.total < 2, "term in passing")
 	t.add(-8-x.length(), known && !wide && single && t.topic == nil && !c.has(isGeneral|isBroad), "subject of one word")
 	t.add(-34, c.has(isGeneral) && !t.proper && single && !known, "general word")
