@@ -54,7 +54,11 @@ func (x *indexer) relation(t *term, title string) string {
 		}
 		return x.sentence(pre)
 	}
-	text = withHyphens(text, title)
+	return x.readable(t, withHyphens(text, title))
+}
+
+// readable returns a wording if it reads behind the heading of a term, "" if not.
+func (x *indexer) readable(t *term, text string) string {
 	if rest, ok := strings.CutPrefix(text, "and "); ok && x.endsInAdjective(rest) {
 		return ""
 	}
