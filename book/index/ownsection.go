@@ -64,7 +64,7 @@ func (x *indexer) ownText(t *term, s *section) string {
 	if text := x.relation(t, title); text != "" {
 		return text
 	}
-	if u := x.termOf(title); u != nil && u != t && !u.dropped && u.proper && (x.isWhere(u) || x.isEventName(u)) {
+	if u := x.termOf(title); u != nil && u != t && !u.dropped && u.proper && u.origin != fromHeading && (x.isWhere(u) || x.isEventName(u)) {
 		return x.ofNamed(t, u, s.chapter, title).text
 	}
 	_, title = collation.Article(title)
