@@ -25,7 +25,7 @@ func (x *indexer) entries(terms []*term) []*book.IndexEntry {
 			taken[key] = true
 		}
 		t.entry = x.entry(t.heading, t.person)
-		if t.origin == fromWork {
+		if t.origin == fromWork && t.author != "" { // without one it may be a slogan
 			t.entry.Heading = italicTitle(t.heading)
 		}
 		t.entry.Why = t.why()

@@ -75,7 +75,10 @@ func (x *indexer) ownText(t *term, s *section) string {
 	if len(words) == 0 || len(words) > longestHeading || isPreposition(words[0]) || !x.tellsTopic(words) && !x.isOwnTopic(title) || isCircular(t.title, title) || x.repeats(t, title) {
 		return ""
 	}
-	return x.withNames(x.sentence(words), words)
+	if u := x.termOf(title); u != nil && !u.person && u.heading != "" && sameWords(u.heading, strings.Join(words, " ")) {
+		return u.heading
+	}
+	return x.sentence(words)
 }
 
 // isOwnTopic reports whether a heading is a subject of its own: a heading of the index,
@@ -84,18 +87,6 @@ func (x *indexer) isOwnTopic(title string) bool {
 	key := stemsText(title)
 	u := x.termOf(title)
 	return u != nil && !u.dropped && u.proper || x.vocabulary.isSubject[key] && !x.vocabulary.isWide[key]
-}
-
-// withNames gives the words of a sentence the capitals that the heading had, where the
-// text never writes them small and general English does not have them: Katyn.
-func (x *indexer) withNames(sentence string, words []string) string {
-	out := strings.Fields(sentence)
-	for i, w := range words {
-		if s := x.stem(stemOf(w)); len(out) == len(words) && isCapital(w) && x.stems[s].lower == 0 && x.stemClass(w) == 0 && x.isNamelike(w) {
-			out[i] = w
-		}
-	}
-	return strings.Join(out, " ")
 }
 
 // postOwn puts the sections of the chapter on a term under its entry.
@@ -111,10 +102,4 @@ func (x *indexer) postOwn(t *term) {
 		t.entry.Sub = append(t.entry.Sub, sub)
 	}
 	sortSub(t.entry.Sub)
-}
-
-// isNamelike reports whether an unknown word has no ending of a common noun or adjective.
-func (x *indexer) isNamelike(word string) bool {
-	word = strings.ToLower(word)
-	return !isModifier(word) && !isNominal(word) && !isDoctrine(word) && !x.vocabulary.isSubject[stemOf(word)]
 }
