@@ -362,7 +362,7 @@ func (x *indexer) isPhrase(tokens []token, from, to int) bool {
 	case tokens[from].marks&hyphened != 0, to < len(tokens) && tokens[to].marks&hyphened != 0, last.possessive:
 		return false
 	case first.class.has(isVerb) && !first.class.has(isNoun|isAdjective) && !strings.HasSuffix(first.text, "ed"),
-		first.class.has(isAdjective) && !first.class.has(isNoun) && !isTelling(first.text):
+		first.class.has(isAdjective) && !first.class.has(isNoun) && !isTelling(first.text) && !x.isSubjectWord(last.stem):
 		return false
 	case first.capital && x.isProper(first.stem), rootOf(first.text) != "" && tokens[from+1].marks&hyphened == 0: // Bolshevik policy, anarchist movement
 		return false
@@ -427,4 +427,11 @@ func isConceptNoun(word string) bool {
 		return true
 	}
 	return false
+}
+
+// isSubjectWord reports whether a stem is of a subject that indexes list, and no wide one:
+// personal autonomy is a kind of autonomy.
+func (x *indexer) isSubjectWord(s stemID) bool {
+	text := x.stems[s].text
+	return x.vocabulary.isSubject[text] && !x.vocabulary.isWide[text] && !x.isEveryday(text)
 }
