@@ -1,8 +1,23 @@
 package book
 
+import "slices"
+
 // Index is the back-of-book index.
 type Index struct {
 	Groups []IndexGroup
+}
+
+// HasPrincipal reports whether a locator of the index is the place that treats a subject
+// itself.
+func (ix *Index) HasPrincipal() bool {
+	for _, g := range ix.Groups {
+		for _, e := range g.Entries {
+			if slices.ContainsFunc(e.Locators, func(l Locator) bool { return l.Principal }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // IndexGroup is the entries under one letter. Letter is "" for what stands

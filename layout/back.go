@@ -172,7 +172,11 @@ func (b *binder) bindIndex(root *Element) {
 	}
 	sect := root.section(b.words.Word(terms.Index))
 	open := newGalley(b.composer, b.spec, b.spec.Text).openingOf("", plainText(b.words.Word(terms.Index)), IndexID, sect)
-	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words, index: sect.Add("Index")}
+	s := &indexSetter{galley: newGalley(b.composer, b.spec, b.spec.Index), pageOf: b.pageOf, words: b.words}
+	if b.book.Index.HasPrincipal() {
+		s.headnote(&open, sect)
+	}
+	s.index = sect.Add("Index")
 	s.column = (b.spec.Measure() - b.spec.Gutter*Length(b.spec.Columns-1)) / Length(b.spec.Columns)
 	s.set(b.book.Index)
 	if b.spec.OpenRecto {

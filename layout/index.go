@@ -34,6 +34,7 @@ type indexSetter struct {
 	column Length
 	out    []indexLine
 	index  *Element
+	least  int // lines of the first page that are not the columns'
 }
 
 // set makes the lines of the whole index.

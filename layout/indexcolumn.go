@@ -173,6 +173,9 @@ func (s *indexSetter) fill(depth, sink int) (pages [][][]indexLine, taken int) {
 	pages, taken = s.columns(depth, sink), sink
 	for shift := 1; shift <= sink/3 && stub(pages); shift++ {
 		for _, other := range [...]int{sink - shift, sink + shift} {
+			if other < s.least {
+				continue
+			}
 			if again := s.columns(depth, other); !stub(again) {
 				return again, other
 			}

@@ -75,7 +75,7 @@ func (x *indexer) ownText(t *term, s *section) string {
 	if len(words) == 0 || len(words) > longestHeading || isPreposition(words[0]) || !x.tellsTopic(words) && !x.isOwnTopic(title) || isCircular(t.title, title) || x.repeats(t, title) {
 		return ""
 	}
-	if u := x.termOf(title); u != nil && !u.person && u.heading != "" && sameWords(u.heading, strings.Join(words, " ")) {
+	if u := x.termOf(title); u != nil && u.proper && !u.person && u.heading != "" && sameWords(u.heading, strings.Join(words, " ")) {
 		return u.heading
 	}
 	return x.sentence(words)

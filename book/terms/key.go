@@ -85,6 +85,7 @@ const (
 	// Above the index.
 	IndexByPage    Key = "index-by-page"
 	IndexByChapter Key = "index-by-chapter"
+	IndexInPrint   Key = "index-in-print"
 
 	// Summary of accessibility.
 	AccessText          Key = "access-text"
