@@ -37,16 +37,17 @@ func (x *indexer) choose() []*term {
 		t.thin()
 		kept = append(kept, t)
 	}
-	worth := make(map[*term]int, len(kept))
+	worth, lines := make(map[*term]int, len(kept)), make(map[*term]int, len(kept))
 	for _, t := range kept {
-		worth[t] = t.score - (x.lines(t)-1)/2 // a long entry must weigh more than a short one
+		lines[t] = x.lines(t)
+		worth[t] = t.score - (lines[t]-1)/2 // a long entry must weigh more than a short one
 	}
 	slices.SortStableFunc(kept, func(a, b *term) int {
 		return cmp.Or(cmp.Compare(worth[b], worth[a]), strings.Compare(a.title, b.title))
 	})
-	room := x.room()
+	room, enough := x.room(), x.bodyWords()/poorText
 	for i, t := range kept {
-		if room -= x.lines(t); t.chapter == nil && (room < 0 || t.score < leastScore && i*poorText > x.bodyWords()) {
+		if room -= lines[t]; t.chapter == nil && (room < 0 || t.score < leastScore && i > enough) {
 			for _, t := range kept[i:] {
 				t.dropped = true
 			}

@@ -101,5 +101,5 @@ func (x *indexer) postOwn(t *term) {
 		sub.Locators = x.locatorsOf([]*stretch{{chapter: o.chapter, section: o.section, from: edgeOf{id: o.id}, to: edgeOf{spot: &o.section.last}}})
 		t.entry.Sub = append(t.entry.Sub, sub)
 	}
-	sortSub(t.entry.Sub)
+	slices.SortStableFunc(t.entry.Sub, byPlace)
 }

@@ -85,14 +85,7 @@ func (x *indexer) divide(t *term) {
 		sub.Locators = x.locatorsOf(p.stretches)
 		t.entry.Sub = append(t.entry.Sub, sub)
 	}
-	sortSub(t.entry.Sub)
-}
-
-// sortSub sorts subentries.
-func sortSub(list []*book.IndexEntry) {
-	slices.SortStableFunc(list, func(a, b *book.IndexEntry) int {
-		return cmp.Or(strings.Compare(a.Sort, b.Sort), strings.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(t.entry.Sub, byPlace)
 }
 
 // named counts the parts that have a wording.

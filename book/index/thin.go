@@ -29,6 +29,9 @@ func (x *indexer) thin(terms []*term) []*term {
 // least drops the places that weigh less than limit, the lightest and of these the last
 // first, as long as more than so many are left.
 func (t *term) least(limit, left int) {
+	if len(t.places) <= left {
+		return
+	}
 	byWeight := slices.Clone(t.places)
 	slices.SortStableFunc(byWeight, func(a, b *place) int { return cmp.Compare(b.weight(), a.weight()) })
 	for len(byWeight) > left && byWeight[len(byWeight)-1].weight() < limit {

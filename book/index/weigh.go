@@ -83,8 +83,9 @@ func (x *indexer) lighten(t *term, listed, headings int) {
 		c &^= isDemonym | isGeneral | isBroad
 	}
 	t.add(-200, c.has(isDemonym) && t.chapter == nil || t.isAdjective(), "adjective")
-	known := (!t.proper || isDoctrine(strings.ToLower(t.title))) && x.vocabulary.isSubject[stemsText(t.title)]
-	wide := known && x.vocabulary.isWide[stemsText(t.title)]
+	key := stemsText(t.title)
+	known := (!t.proper || isDoctrine(strings.ToLower(t.title))) && x.vocabulary.isSubject[key]
+	wide := known && x.vocabulary.isWide[key]
 	t.add(-42-4*x.length(), wide, "wide subject")
 	t.add(-22-3*x.length(), known && !wide && c.has(isGeneral|isBroad) && single, "everyday subject")
 	t.add(-3*x.length(), known && t.links == 0, "no link in a long book")
